@@ -1,0 +1,1 @@
+"""Predictions in the forms of the public benchmarks, and the coder's speed."""

