@@ -1,0 +1,90 @@
+"""Who holds an office, and who is meant by a surname."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from dragoman.world.folding import fold
+from dragoman.world.names import Reference
+from dragoman.world.priors import Priors, office_weight
+from dragoman.world.roles import Roles
+from dragoman.world.rows import Row
+from dragoman.world.sense import Sense
+
+# Where the family name is written first.
+_FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "PRK", "KOR", "VNM", "KHM", "SGP", "MAC"))
+_PARTICLES = frozenset("al el bin ibn ben van von de der den da dos di du la le al-".split())
+_LEADERS = ("President", "Prime Minister", "Supreme Leader", "King", "Chancellor")
+
+
+class Holders:
+    """Persons by surname and by office."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        persons: Sequence[int],
+        sense: Callable[[Reference, str], Sense],
+        roles: Roles,
+        priors: Priors,
+    ) -> None:
+        self._rows, self._sense, self._roles, self._priors = rows, sense, roles, priors
+        self._surnames: dict[str, list[int]] = {}
+        self._offices: dict[tuple[str, str], list[int]] = {}
+        self._canonical: dict[str, str] = {}
+        for number in persons:
+            row = rows[number]
+            for surname in _surnames(row):
+                self._surnames.setdefault(surname, []).append(number)
+            for office in filter(None, row.office.split("|")):
+                self._offices.setdefault((row.country, self._office(office)), []).append(number)
+
+    def surname(self, surname: str, on: date | None) -> tuple[Sense, ...]:
+        """Persons of that surname: in office on the day first, then the best known."""
+        folded = fold(surname)
+        senses = [self._sense((number, "surname"), folded) for number in self._surnames.get(folded, ())]
+        return tuple(sorted(senses, key=lambda sense: self._rank(sense, on)))
+
+    def holder(self, country: str, office: str, on: date | None) -> Sense | None:
+        """Who holds the office on the day; without a day, who took it last."""
+        names = _LEADERS if fold(office) in ("leader", "head of state", "head of government") else (office,)
+        for name in names:
+            held = self._offices.get((country, self._office(name)), ())
+            senses = [self._sense((number, "name"), "") for number in held]
+            if on is not None:
+                senses = [sense for sense in senses if sense.holds(on)]
+            if senses:
+                # A row that says when it began is a term; an open one may be somebody's whole life.
+                return max(senses, key=lambda sense: (sense.since or date.min, sense.prior, sense.key))
+        return None
+
+    def _office(self, office: str) -> str:
+        held = self._canonical.get(office)
+        if held is None:
+            role = self._roles.get(office)
+            held = fold(role.office) if role is not None and role.office else fold(office)
+            self._canonical[office] = held
+        return held
+
+    def _rank(self, sense: Sense, on: date | None) -> tuple[bool, bool, float, int, str]:
+        weight = office_weight(sense.office or "") + 0.1 * self._priors.prominence(sense.country or "")
+        if sense.source == "petrarch":
+            weight -= 0.5
+        days = (sense.since or date.min).toordinal()
+        return not sense.holds(on), sense.office is None, -round(weight, 3), -days, sense.key
+
+
+def _surnames(row: Row) -> list[str]:
+    """The names by which a person is called after the first mention."""
+    words = fold(row.name).split()
+    found = [" ".join(words[-width:]) for width in (1, 2, 3) if len(words) > width] or [" ".join(words)]
+    if row.country in _FAMILY_FIRST and len(words) > 1:
+        found.append(words[0])
+    if len(words) > 2 and words[-2] in _PARTICLES:
+        found.append(words[-1])
+    for alias in filter(None, row.aliases.split("|")):
+        folded = fold(alias)
+        if " " not in folded or folded.split(" ")[0] in _PARTICLES:
+            found.append(folded)
+    return list(dict.fromkeys(found))
