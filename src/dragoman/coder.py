@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from importlib.metadata import version
 
@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.config import Config
+from dragoman.errors import InputError
 from dragoman.language import layout_of, load_model, make_doc, report_of
 from dragoman.record import Provenance, Record, Report
 
@@ -33,7 +34,7 @@ class Coder:
         self.base = tuple(self.nlp.pipe_names)
         for layer in LAYERS:
             if layer not in self.config.drop:
-                self.nlp.add_pipe(f"dragoman_{layer}")
+                self.nlp.add_pipe(f"dragoman_{layer}", config=self._settings(layer))
         self.nlp.max_length = self.config.max_chars + 1
         self._provenance = Provenance(
             version=version("dragoman"),
@@ -42,19 +43,51 @@ class Coder:
             config=self.config.digest(),
         )
 
+    def _settings(self, layer: str) -> dict[str, list[str]]:
+        """What a layer's factory is told; only the actors room reads the user's world files."""
+        return {"world": [str(path) for path in self.config.world]} if layer == "actors" else {}
+
     def code(self, report: Report | str, *, published: date | str | None = None, publisher: str | None = None) -> Record:
         """The record of one report.
 
         Raises:
             InputError: the text is empty, too long, not text, or not in English
         """
-        return self.record(self.nlp(make_doc(self.nlp, as_report(report, published, publisher))))
+        return self.record(self.nlp(self._doc(as_report(report, published, publisher))))
 
-    def pipe(self, reports: Iterable[Report], *, batch_size: int = 32, n_process: int = 1) -> Iterator[Record]:
-        """The records of many reports, in their order; the bytes do not depend on batches or processes."""
-        docs = (make_doc(self.nlp, report) for report in reports)
-        for doc in self.nlp.pipe(docs, batch_size=batch_size, n_process=n_process):
+    def pipe(
+        self,
+        reports: Iterable[Report],
+        *,
+        batch_size: int = 32,
+        n_process: int = 1,
+        on_bad: Callable[[Report, InputError], None] | None = None,
+    ) -> Iterator[Record]:
+        """The records of many reports, in their order; the bytes do not depend on batches or processes.
+
+        Args:
+            reports: any number of them, taken as needed
+            batch_size: reports parsed together
+            n_process: processes
+            on_bad: told of each report that cannot be read, which is then left out; without it the first one raises
+
+        Raises:
+            InputError: a report cannot be read and `on_bad` was not given
+        """
+        for doc in self.nlp.pipe(self._docs(reports, on_bad), batch_size=batch_size, n_process=n_process):
             yield self.record(doc)
+
+    def _doc(self, report: Report) -> Doc:
+        return make_doc(self.nlp, report)
+
+    def _docs(self, reports: Iterable[Report], on_bad: Callable[[Report, InputError], None] | None) -> Iterator[Doc]:
+        for report in reports:
+            try:
+                yield self._doc(report)
+            except InputError as error:
+                if on_bad is None:
+                    raise
+                on_bad(report, error)
 
     def parse(self, reports: Iterable[Report], *, batch_size: int = 32) -> Iterator[Doc]:
         """Docs with the bare parse, no layer read yet."""

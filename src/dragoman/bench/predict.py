@@ -13,6 +13,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from rich.console import Console
+from rich.progress import track
+
 from dragoman.coder import Coder
 from dragoman.errors import InputError
 
@@ -47,11 +50,14 @@ def predictions(task: str, coder: Coder, rows: Iterable[Row]) -> Iterator[Row]:
     yield from module.predict(coder, list(rows))
 
 
-def write_predictions(task: str, source: Path, target: Path, coder: Coder) -> int:
-    """Write the predictions as JSONL and return how many rows there are."""
+def write_predictions(task: str, source: Path, target: Path, coder: Coder, *, progress: bool = False) -> int:
+    """Write the predictions as JSONL and return how many rows there are. `progress` draws a bar on standard error."""
     count = 0
+    rows = list(gold_rows(source))
+    shown = Console(stderr=True)
     with target.open("w", encoding="utf-8") as out:
-        for row in predictions(task, coder, gold_rows(source)):
+        made = predictions(task, coder, rows)
+        for row in track(made, task, total=len(rows), console=shown, disable=not (progress and shown.is_terminal)):
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
     return count

@@ -1,5 +1,5 @@
-"""The command line."""
+"""The command line: `dragoman`."""
 
+from dragoman.cli.app import main
 
-def main() -> None:
-    """Entry point of the `dragoman` command."""
+__all__ = ["main"]

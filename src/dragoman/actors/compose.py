@@ -1,0 +1,217 @@
+"""A noun phrase read by itself: known names, titles before unknown ones, "Swiss prosecutors", "Guinea's junta"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from dragoman.actors.identity import ELITE, Identity, of_sense, slug
+from dragoman.actors.names import Name
+from dragoman.actors.phrases import Phrase
+from dragoman.actors.sense_choice import choose
+from dragoman.record import ActorKind
+from dragoman.world.sense import Sense
+from dragoman.world.world import Role, World
+
+_ORGANISED = frozenset({"institution", "igo", "ngo", "armed_group", "company", "media", "party"})
+_FORMER = frozenset({"former", "ex", "ex-", "late", "ousted", "deposed", "outgoing-", "onetime", "erstwhile"})
+_LESSER = frozenset({"deputy", "vice", "assistant", "acting", "junior", "shadow", "next", "new", "any", "future", "designate"})
+_GENERIC_HEADS: Mapping[str, tuple[ActorKind, tuple[str, ...]]] = {
+    "ministry": ("institution", ("GOV",)), "party": ("party", ("PTY",)), "army": ("institution", ("MIL",)),
+    "university": ("institution", ("EDU",)), "bank": ("company", ("BUS",)), "company": ("company", ("BUS",)),
+    "corp": ("company", ("BUS",)), "inc": ("company", ("BUS",)), "ltd": ("company", ("BUS",)),
+    "court": ("institution", ("JUD",)), "agency": ("institution", ("GOV",)), "commission": ("institution", ("GOV",)),
+    "council": ("institution", ("GOV",)), "department": ("institution", ("GOV",)), "union": ("ngo", ("LAB",)),
+    "front": ("armed_group", ("REB",)), "brigade": ("armed_group", ("REB",)), "brigades": ("armed_group", ("REB",)),
+    "association": ("ngo", ("SOC",)), "foundation": ("ngo", ("SOC",)), "institute": ("ngo", ("EDU",)),
+    "times": ("media", ("JRN",)), "post": ("media", ("JRN",)), "news": ("media", ("JRN",)), "tv": ("media", ("JRN",)),
+    "radio": ("media", ("JRN",)), "television": ("media", ("JRN",)), "daily": ("media", ("JRN",)),
+    "parliament": ("institution", ("LEG",)), "senate": ("institution", ("LEG",)), "assembly": ("institution", ("LEG",)),
+    "police": ("institution", ("COP",)), "church": ("institution", ("REL",)), "bureau": ("institution", ("GOV",)),
+    "office": ("institution", ("GOV",)), "authority": ("institution", ("GOV",)), "embassy": ("institution", ("GOV",)),
+    "committee": ("institution", ("GOV",)), "congress": ("institution", ("LEG",)), "group": ("company", ("BUS",)),
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Setting:
+    """What the phrases of one report are read against.
+
+    Attributes:
+        world, on: the world and the day of the report
+        around: countries that the report names, with counts
+        persons: identities of people named in full, by surname in lower case
+        held: keys of everything named unambiguously
+    """
+
+    world: World
+    on: date | None
+    around: Counter[str] = field(default_factory=Counter)
+    persons: dict[str, Identity] = field(default_factory=dict)
+    held: set[str] = field(default_factory=set)
+
+    def sense(self, name: Name) -> Sense | None:
+        """The sense meant by a name in this report."""
+        return choose(name, self.around, self.held)
+
+
+def identify(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
+    """Who the phrase stands for by itself; None where it names no actor or refers back to one."""
+    if phrase.name is None:
+        return _described(doc, phrase, setting)
+    name = phrase.name
+    if name.end - name.start == 1 and name.label in {"PERSON", "ORG", "GPE", ""} and not _is_state(name, setting):
+        held = setting.persons.get(doc[name.start].lower_)
+        if held is not None:
+            return held
+    sense = setting.sense(name)
+    if sense is not None and not (name.label == "PERSON" and name.end - name.start == 1 and sense.kind not in {"person", "state", "igo"} and sense.prior < 0.5):
+        return _with_title(of_sense(sense, setting.on), doc, phrase, setting)
+    if name.label == "PERSON" or _titled(phrase, setting):
+        return _unknown_person(doc, phrase, setting)
+    if name.label in {"ORG", "NORP", "GPE"}:
+        return _unknown_organisation(doc, phrase, setting)
+    return None
+
+
+def _is_state(name: Name, setting: Setting) -> bool:
+    sense = setting.sense(name)
+    return sense is not None and sense.kind != "person"
+
+
+def _with_title(identity: Identity, doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
+    """A known person under a title that says something else than the office we know: the text counts."""
+    if identity.kind != "person" or not phrase.role:
+        return identity
+    role = role_of(phrase.role, setting.world)
+    words = {*phrase.role, *(doc[i].lower_ for i in range(phrase.start, phrase.core_start))}
+    if words & _FORMER:
+        return replace(identity, sectors=(ELITE, *(s for s in identity.sectors if s != ELITE)))
+    if role is not None and identity.sectors[:1] == (ELITE,) and not words & _LESSER:
+        return replace(identity, sectors=(*role.sectors, *(s for s in identity.sectors[1:] if s not in role.sectors)), office=role.office)
+    return replace(identity, role=phrase.role)
+
+
+def _titled(phrase: Phrase, setting: Setting) -> bool:
+    role = role_of(phrase.role, setting.world) if phrase.role else None
+    return role is not None and role.person
+
+
+def role_of(words: tuple[str, ...], world: World) -> Role | None:
+    """The role that the longest end of the words names."""
+    for k in range(len(words)):
+        role = world.role(" ".join(words[k:]))
+        if role is not None:
+            return role
+    return None
+
+
+def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
+    assert phrase.name is not None
+    words = " ".join(t.text for t in doc[phrase.name.start : phrase.name.end] if not t.is_space)
+    surname = doc[phrase.name.end - 1].lower_
+    held = setting.persons.get(surname)
+    if held is not None and (phrase.name.end - phrase.name.start == 1 or held.name.lower() == words.lower()):
+        return held
+    if phrase.name.end - phrase.name.start == 1:
+        senses = setting.world.surname(doc[phrase.name.start].text, setting.on)
+        if senses:
+            best = choose(Name(0, 1, 0, senses, "PERSON"), setting.around, setting.held)
+            if best is not None:
+                return _with_title(of_sense(best, setting.on), doc, phrase, setting)
+    role = role_of(phrase.role, setting.world) if phrase.role else None
+    if role is None:
+        role = _appositive_role(doc, phrase, setting)
+    country, organised = _belonging(doc, phrase, setting)
+    sectors = _joined(organised, role)
+    if sectors and {*phrase.role} & _FORMER:
+        sectors = (ELITE, *sectors)
+    return Identity(f"text:{slug(words)}", words, "person", country, sectors, role.office if role else None, role=phrase.role)
+
+
+def _appositive_role(doc: Doc, phrase: Phrase, setting: Setting) -> Role | None:
+    """The role in "Jane Doe, a spokeswoman for the ministry"."""
+    for child in doc[phrase.head].rights:
+        if child.dep_ == "appos":
+            words = tuple(t.lower_ for t in child.subtree if t.i <= child.i and t.pos_ in {"NOUN", "PROPN", "ADJ"})
+            return role_of(words, setting.world)
+    return None
+
+
+def _unknown_organisation(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
+    assert phrase.name is not None
+    tokens = [t for t in doc[phrase.name.start : phrase.name.end] if not t.is_space]
+    words = " ".join(t.text for t in tokens)
+    country, _ = _belonging(doc, phrase, setting)
+    for i in range(phrase.name.start, phrase.name.end):
+        match = setting.world.match([t.text for t in tokens], i - phrase.name.start, on=setting.on) if i - phrase.name.start < len(tokens) else None
+        if match is not None and match.senses[0].kind == "state":
+            country = country or match.senses[0].country
+    role = role_of(tuple(t.lower_ for t in tokens), setting.world)
+    kind, sectors = _generic(tokens[-1].lower_.strip("."), tokens[0].lower_)
+    if role is not None:
+        sectors = role.sectors
+    return Identity(f"text:{slug(words)}", words, kind, country, sectors, role=phrase.role or (tokens[-1].lower_,))
+
+
+def _generic(last: str, first: str) -> tuple[ActorKind, tuple[str, ...]]:
+    for word in (last, first):
+        if word in _GENERIC_HEADS:
+            return _GENERIC_HEADS[word]
+    return "unknown", ()
+
+
+def _described(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
+    """A common noun with what stands before it: state or organisation, and role."""
+    role = role_of(phrase.role, setting.world)
+    if role is None:
+        return None
+    country, organised = _belonging(doc, phrase, setting)
+    plural = "Plur" in doc[phrase.head].morph.get("Number")
+    words = {doc[i].lower_ for i in range(phrase.start, phrase.head)}
+    if country and role.office and role.person and not plural and not words & (_FORMER | _LESSER) and organised is None:
+        holder = setting.world.holder(country, role.office, setting.on)
+        if holder is not None and setting.on is not None and doc[phrase.head].dep_ != "appos":
+            return replace(of_sense(holder, setting.on), role=phrase.role)
+    sectors = _joined(organised, role)
+    if role.person and words & _FORMER:
+        sectors = (ELITE, *sectors)
+    label = " ".join(phrase.role)
+    owner = organised.name if organised else (_state_name(country, setting) if country else "")
+    key = slug(f"{country or ''} {organised.key if organised else ''} {label}")
+    kind: ActorKind = ("people" if plural else "person") if role.person else "institution"
+    return Identity(f"text:{key}", f"{owner} {label}".strip(), kind, country, sectors, role.office, plural=plural, role=phrase.role)
+
+
+def _state_name(country: str, setting: Setting) -> str:
+    state = setting.world.state(country)
+    return state.name if state is not None else country
+
+
+def _joined(organised: Sense | None, role: Role | None) -> tuple[str, ...]:
+    """Sectors of the organisation before those of the role; a party's or people's after."""
+    own = organised.sectors if organised else ()
+    by_role = role.sectors if role else ()
+    first, second = (own, by_role) if organised is None or organised.kind in _ORGANISED - {"party"} else (by_role, own)
+    return (*first, *(s for s in second if s not in first))
+
+
+def _belonging(doc: Doc, phrase: Phrase, setting: Setting) -> tuple[str | None, Sense | None]:
+    """Country and organisation that the names inside the phrase give it, the nearest name before the head first."""
+    before = [n for n in phrase.inner if n.start < phrase.core_start]
+    after = [n for n in phrase.inner if n.start >= phrase.core_start]
+    owners = [n for n in before if n.end < len(doc) and doc[n.end].tag_ == "POS"]
+    country: str | None = None
+    organised: Sense | None = None
+    for name in [*owners, *reversed(before), *after]:
+        sense = setting.sense(name)
+        if sense is None or sense.kind == "person":
+            continue
+        if organised is None and sense.kind in _ORGANISED | {"people"}:
+            organised = sense
+        country = country or sense.country
+    return country, organised

@@ -1,0 +1,157 @@
+"""One pass over a Doc: every noun phrase, adjective and pronoun that stands for an actor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from dragoman.actors import anaphora
+from dragoman.actors.compose import Setting, identify
+from dragoman.actors.identity import Identity, enriched
+from dragoman.actors.mention import Form, Mention
+from dragoman.actors.names import find_names
+from dragoman.actors.phrases import Phrase, find_phrases
+from dragoman.actors.sense_choice import countries_named
+from dragoman.language import readable_sentences, report_of, token_span
+from dragoman.world.world import World
+
+_PRONOUNS = anaphora.MALE | anaphora.FEMALE | anaphora.THING | anaphora.MANY
+# bodies that every state has: named bare, they are those of the country that the report is about
+_DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
+
+
+def read_mentions(doc: Doc, world: World) -> tuple[Mention, ...]:
+    """The mentions of a parsed Doc in order of their heads; compounds stand at the head of their first member.
+
+    Names are taken from the whole report, captions too, so that "Lavrov says" in a headline finds the full name below it;
+    mentions are given for headline and body only.
+    """
+    names = find_names(doc, world, report_of(doc).published)
+    setting = Setting(world, report_of(doc).published, countries_named(names))
+    phrases = find_phrases(doc, names)
+    _introduce(doc, phrases, setting)
+    reading = _Reading(doc, setting, {p.head: p for p in phrases})
+    for number, sentence in enumerate(readable_sentences(doc)):
+        for i in range(sentence.start, sentence.end):
+            reading.at(i, number)
+    return tuple(reading.mentions[head] for head in sorted(reading.with_compounds()))
+
+
+def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting) -> None:
+    """Collect the people that are named in full, with what any of their mentions tells about them."""
+    for phrase in phrases:
+        name = phrase.name
+        if name is None:
+            continue
+        if len({s.key for s in name.senses}) == 1:
+            setting.held.add(name.senses[0].key)
+        if name.end - name.start < 2 or not (name.label == "PERSON" or (name.senses and name.senses[0].kind == "person")):
+            continue
+        identity = identify(doc, phrase, setting)
+        if identity is not None and identity.kind == "person":
+            key = doc[name.end - 1].lower_
+            held = setting.persons.setdefault(key, identity)
+            if held.id == identity.id:
+                setting.persons[key] = enriched(held, identity)
+            setting.held.add(identity.id)
+
+
+class _Reading:
+    """The state of the pass: what has been mentioned, and what each head stands for."""
+
+    def __init__(self, doc: Doc, setting: Setting, phrases: dict[int, Phrase]) -> None:
+        self.doc, self.setting, self.phrases = doc, setting, phrases
+        self.history = anaphora.History()
+        self.mentions: dict[int, Mention] = {}
+        self.identities: dict[int, Identity] = {}
+
+    def at(self, i: int, sentence: int) -> None:
+        """Read the token: the head of a phrase, a pronoun, or nothing."""
+        token = self.doc[i]
+        phrase = self.phrases.get(i)
+        if phrase is not None:
+            self._phrase(phrase, sentence)
+        elif token.lower_ in _PRONOUNS and token.pos_ in {"PRON", "DET"}:
+            identity = anaphora.antecedent(token, sentence, self.history)
+            if identity is not None:
+                self._note(i, i, i + 1, identity, "pronoun", sentence)
+        elif token.lower_ in anaphora.RELATIVE and token.dep_ in {"nsubj", "nsubjpass", "dobj", "poss"}:
+            self._relative(i, sentence)
+        elif token.lower_ == "both" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+            self._again(i, i, i + 1, sentence)
+
+    def _phrase(self, phrase: Phrase, sentence: int) -> None:
+        identity = identify(self.doc, phrase, self.setting)
+        if phrase.name is None and (identity is None or not identity.country):
+            if self._again(phrase.head, phrase.start, phrase.end, sentence):
+                return
+            identity = self._at_home(identity, phrase, sentence)
+        if identity is not None and identity.known:
+            self._note(phrase.head, phrase.start, phrase.end, identity, self._form(phrase, identity), sentence)
+
+    def _at_home(self, identity: Identity | None, phrase: Phrase, sentence: int) -> Identity | None:
+        """ "The army", "police": of the state that is being talked about, if the words say no other."""
+        if identity is None or not _DOMESTIC.intersection(identity.sectors[:1]):
+            return identity
+        for seen in self.history.back(sentence, 3):
+            if seen.identity.kind == "state" and seen.identity.country:
+                return replace(identity, country=seen.identity.country)
+        counted = self.setting.around.most_common(1)
+        return replace(identity, country=counted[0][0]) if counted else identity
+
+    def _again(self, head: int, start: int, end: int, sentence: int) -> bool:
+        found = anaphora.described_again(self.doc, self.doc[head], start, sentence, self.history)
+        if not found:
+            return False
+        if len(found) == 1:
+            self._note(head, start, end, found[0], "description", sentence)
+            return True
+        span = token_span(self.doc, start, end)
+        members = tuple(identity.actor(span) for identity in found)
+        whole = replace(found[0], name=" and ".join(x.name for x in found), plural=True)
+        self.mentions[head] = Mention(start, end, head, "compound", whole.actor(span, members))
+        return True
+
+    def _relative(self, i: int, sentence: int) -> None:
+        """ "The minister, who": the noun that the clause hangs on."""
+        clause = next((a for a in self.doc[i].ancestors if a.dep_ == "relcl"), None)
+        identity = self.identities.get(clause.head.i) if clause is not None else None
+        if identity is not None:
+            self._note(i, i, i + 1, identity, "pronoun", sentence)
+
+    def _form(self, phrase: Phrase, identity: Identity) -> Form:
+        token = self.doc[phrase.head]
+        if phrase.name is None:
+            return "description"
+        if token.dep_ == "poss":
+            return "possessive"
+        if token.dep_ in {"amod", "compound", "nmod"}:
+            return "adjective"
+        if phrase.role and identity.kind == "person":
+            return "title"
+        sense = self.setting.sense(phrase.name)
+        return "metonym" if sense is not None and sense.manner in {"metonym", "capital"} else "name"
+
+    def _note(self, head: int, start: int, end: int, identity: Identity, form: Form, sentence: int) -> None:
+        self.history.add(identity, self.doc[head], sentence)
+        self.identities[head] = identity
+        self.mentions[head] = Mention(start, end, head, form, identity.actor(token_span(self.doc, start, end)))
+
+    def with_compounds(self) -> dict[int, Mention]:
+        """The mentions, those that open a coordination replaced by the compound of all its members."""
+        for head, first in sorted(self.mentions.items()):
+            token = self.doc[head]
+            if token.dep_ == "conj" or first.form in {"compound", "pronoun"}:
+                continue
+            others = [m for c in token.conjuncts if c.i > head and (m := self.mentions.get(c.i)) is not None]
+            if not others or len(others) < len([c for c in token.conjuncts if c.i > head]) or any(m.actor.members for m in others):
+                continue
+            members = (first.actor, *(m.actor for m in others))
+            start, end = first.start, max(m.end for m in others)
+            whole = first.actor.model_copy(
+                update={"name": " and ".join(a.name for a in members), "members": members, "span": token_span(self.doc, start, end)}
+            )
+            self.mentions[head] = Mention(start, end, head, "compound", whole)
+        return self.mentions

@@ -1,0 +1,56 @@
+"""`dragoman bench`: predictions for the public benchmarks, and speed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.exits import reported, stderr
+from dragoman.cli.options import ModelOption, QuietOption
+
+app = typer.Typer(help="Measure the coder.", no_args_is_help=True)
+
+
+@app.command()
+def predict(
+    task: Annotated[str, typer.Argument(help="attribution, relation, pairs, triples, status, actors, figures, time, place or dossier.")],
+    source: Annotated[Path, typer.Argument(metavar="INPUT", exists=True, help="Gold file (JSON, JSONL, .gz) or a folder of them; only text, given mentions and date are used.")],
+    target: Annotated[Path, typer.Argument(metavar="OUTPUT", help="Predictions, one JSON object a line.")],
+    model: ModelOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Write predictions in the form that the benchmark's scorer reads."""
+    from dragoman.bench.predict import write_predictions
+    from dragoman.coder import Coder
+    from dragoman.config import Config
+
+    with reported():
+        coder = Coder(Config(model=model, any_language=True) if model else Config(any_language=True))
+        count = write_predictions(task, source, target, coder, progress=not quiet)
+    if not quiet:
+        stderr().print(f"{count} rows written to {target}", markup=False)
+
+
+@app.command()
+def speed(
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", exists=True, help="Text files, folders, or JSONL with a `text` field.")],
+    model: ModelOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Time the coder beside the bare spaCy pipeline on the same texts: words a second, their ratio, peak memory."""
+    from dragoman.bench.speed import measure
+    from dragoman.config import Config
+
+    with reported():
+        result = measure(files, Config(model=model) if model else Config())
+    if as_json:
+        typer.echo(json.dumps(result))
+        return
+    typer.echo(f"{result['reports']} reports, {result['words']:,} words")
+    typer.echo(f"coder             {result['words_per_second']:>10,.0f} words a second")
+    typer.echo(f"bare pipeline     {result['bare_words_per_second']:>10,.0f} words a second")
+    typer.echo(f"ratio             {result['ratio']:>10.2f} times the bare pipeline's time")
+    typer.echo(f"peak memory       {result['peak_memory_mb']:>10,.0f} MB")
