@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from dragoman.config import Config
 from dragoman.errors import InputError
-from dragoman.language import layout_of, load_model, make_doc, report_of
+from dragoman.language import check_report, layout_of, load_model, make_doc, report_of
 from dragoman.record import Provenance, Record, Report
 
 LAYERS = ("dates", "places", "actors", "statements", "figures", "events", "disputes")
@@ -47,7 +47,9 @@ class Coder:
         """What a layer's factory is told; only the actors room reads the user's world files."""
         return {"world": [str(path) for path in self.config.world]} if layer == "actors" else {}
 
-    def code(self, report: Report | str, *, published: date | str | None = None, publisher: str | None = None) -> Record:
+    def code(
+        self, report: Report | str, *, published: date | str | None = None, publisher: str | None = None
+    ) -> Record:
         """The record of one report.
 
         Raises:
@@ -80,7 +82,9 @@ class Coder:
     def _doc(self, report: Report) -> Doc:
         return make_doc(self.nlp, report)
 
-    def _docs(self, reports: Iterable[Report], on_bad: Callable[[Report, InputError], None] | None) -> Iterator[Doc]:
+    def _docs(
+        self, reports: Iterable[Report], on_bad: Callable[[Report, InputError], None] | None
+    ) -> Iterator[Doc]:
         for report in reports:
             try:
                 yield self._doc(report)
@@ -88,6 +92,11 @@ class Coder:
                 if on_bad is None:
                     raise
                 on_bad(report, error)
+
+    def _checked(self, report: Report) -> Doc:
+        """An unparsed Doc of a report that can be read; raises InputError for any other."""
+        check_report(report, self.config)
+        return make_doc(self.nlp, report)
 
     def parse(self, reports: Iterable[Report], *, batch_size: int = 32) -> Iterator[Doc]:
         """Docs with the bare parse, no layer read yet."""
@@ -119,7 +128,9 @@ class Coder:
         )
 
 
-def as_report(report: Report | str, published: date | str | None = None, publisher: str | None = None) -> Report:
+def as_report(
+    report: Report | str, published: date | str | None = None, publisher: str | None = None
+) -> Report:
     """A Report from a text, with the day it was published (ISO) where known."""
     if isinstance(report, Report):
         return report

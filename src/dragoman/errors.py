@@ -66,7 +66,9 @@ class ConfigError(DragomanError):
 class WorldFileError(ConfigError):
     """A row of a world file cannot be used; `file`, `line` and `field` say which."""
 
-    def __init__(self, message: str, remedy: str = "", *, file: str = "", line: int = 0, field: str = "") -> None:
+    def __init__(
+        self, message: str, remedy: str = "", *, file: str = "", line: int = 0, field: str = ""
+    ) -> None:
         super().__init__(message, remedy)
         self.file, self.line, self.field = file, line, field
 
@@ -77,7 +79,9 @@ class WorldFileError(ConfigError):
 class CodebookError(ConfigError):
     """An entry of a codebook cannot be used; `file`, `entry` and `field` say which."""
 
-    def __init__(self, message: str, remedy: str = "", *, file: str = "", entry: str = "", field: str = "") -> None:
+    def __init__(
+        self, message: str, remedy: str = "", *, file: str = "", entry: str = "", field: str = ""
+    ) -> None:
         super().__init__(message, remedy)
         self.file, self.entry, self.field = file, entry, field
 

@@ -15,6 +15,8 @@ def default_coder() -> Coder:
     return Coder()
 
 
-def code(report: Report | str, *, published: date | str | None = None, publisher: str | None = None) -> Record:
+def code(
+    report: Report | str, *, published: date | str | None = None, publisher: str | None = None
+) -> Record:
     """The record of one report, with the default configuration (see `Coder.code`)."""
     return default_coder().code(report, published=published, publisher=publisher)

@@ -29,8 +29,65 @@ _DESCRIPTIONS: dict[str, frozenset[str]] = {
     "ministry": frozenset({"institution"}), "company": frozenset({"company"}), "firm": frozenset({"company"}),
     "group's": frozenset({"armed_group"}), "party": frozenset({"party"}), "newspaper": frozenset({"media"}),
 }  # fmt: skip
-_PAIR_WORDS = frozenset({"country", "side", "nation", "leader", "minister", "state", "neighbour", "neighbor", "party", "government", "president", "power", "ally", "rival", "capital", "man", "pair"})
-_PERSON_WORDS = frozenset({"minister", "president", "premier", "leader", "chancellor", "spokesman", "spokeswoman", "spokesperson", "official", "ambassador", "envoy", "diplomat", "general", "senator", "lawmaker", "king", "queen", "prince", "secretary", "chief", "commander", "governor", "mayor", "director", "chairman", "candidate", "man", "woman", "politician", "pope", "pontiff", "analyst", "colonel", "statesman"})
+_PAIR_WORDS = frozenset(
+    {
+        "country",
+        "side",
+        "nation",
+        "leader",
+        "minister",
+        "state",
+        "neighbour",
+        "neighbor",
+        "party",
+        "government",
+        "president",
+        "power",
+        "ally",
+        "rival",
+        "capital",
+        "man",
+        "pair",
+    }
+)
+_PERSON_WORDS = frozenset(
+    {
+        "minister",
+        "president",
+        "premier",
+        "leader",
+        "chancellor",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "ambassador",
+        "envoy",
+        "diplomat",
+        "general",
+        "senator",
+        "lawmaker",
+        "king",
+        "queen",
+        "prince",
+        "secretary",
+        "chief",
+        "commander",
+        "governor",
+        "mayor",
+        "director",
+        "chairman",
+        "candidate",
+        "man",
+        "woman",
+        "politician",
+        "pope",
+        "pontiff",
+        "analyst",
+        "colonel",
+        "statesman",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +125,33 @@ def antecedent(token: Token, sentence: int, history: History) -> Identity | None
     if word in MALE or word in FEMALE:
         return _person(token, sentence, history, "m" if word in MALE else "f")
     if word in THING:
-        return None if _expletive(token) else _first(history, sentence, lambda i: i.kind in _SINGLE_BODIES and not i.plural, token)
+        return (
+            None
+            if _expletive(token)
+            else _first(history, sentence, lambda i: i.kind in _SINGLE_BODIES and not i.plural, token)
+        )
     if word in MANY:
-        return _first(history, sentence, lambda i: i.plural or i.kind in _SINGLE_BODIES - {"state"}, token)
+        return _first(
+            history, sentence, lambda i: i.plural or i.kind in _SINGLE_BODIES - {"state", "igo"}, token
+        )
     return None
 
 
 def _person(token: Token, sentence: int, history: History, gender: str) -> Identity | None:
     local = _clause_subjects(token)
     for s in history.back(sentence):
-        if s.sentence == sentence and local and s.token not in local and any(x.token in local and _is_person(x.identity) for x in history.seen):
+        if (
+            s.sentence == sentence
+            and local
+            and s.token not in local
+            and any(x.token in local and _is_person(x.identity) for x in history.seen)
+        ):
             continue
-        if _is_person(s.identity) and history.gender.get(s.identity.id, gender) == gender and not _same_clause_object(token, s):
+        if (
+            _is_person(s.identity)
+            and history.gender.get(s.identity.id, gender) == gender
+            and not _same_clause_object(token, s)
+        ):
             history.gender[s.identity.id] = gender
             return s.identity
     return None
@@ -91,7 +163,12 @@ def _is_person(identity: Identity) -> bool:
 
 def _clause_subjects(token: Token) -> frozenset[int]:
     """Subjects of the clauses that the token stands in: whoever "said" is the likeliest "he" of what he said."""
-    return frozenset(child.i for up in token.ancestors for child in up.lefts if child.dep_ in {"nsubj", "nsubjpass"} and child.i != token.i)
+    return frozenset(
+        child.i
+        for up in token.ancestors
+        for child in up.lefts
+        if child.dep_ in {"nsubj", "nsubjpass"} and child.i != token.i
+    )
 
 
 def _same_clause_object(token: Token, seen: Seen) -> bool:
@@ -114,23 +191,37 @@ def _expletive(token: Token) -> bool:
     if token.dep_ == "expl":
         return True
     head = token.head
-    if token.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ in {"be", "seem", "appear", "take", "happen", "rain", "snow", "remain"}:
+    if token.dep_ in {"nsubj", "nsubjpass"} and head.lemma_ in {
+        "be",
+        "seem",
+        "appear",
+        "take",
+        "happen",
+        "rain",
+        "snow",
+        "remain",
+    }:
         return any(c.dep_ in {"ccomp", "csubj", "advcl", "xcomp"} for c in head.children) and any(
             c.dep_ in {"acomp", "attr", "oprd"} for c in head.children
         )
     return False
 
 
-def described_again(doc: Doc, head: Token, start: int, sentence: int, history: History) -> tuple[Identity, ...]:
+def described_again(
+    doc: Doc, head: Token, start: int, sentence: int, history: History
+) -> tuple[Identity, ...]:
     """Whom a definite description takes up: one identity, or two for "both countries"; empty where nothing fits."""
     words = {doc[i].lower_ for i in range(start, head.i)}
     lemma = head.lemma_.lower()
-    definite = bool(words & {"the", "this", "that", "these", "those", "both", "its", "their"}) or head.lower_ == "both"
+    definite = (
+        bool(words & {"the", "this", "that", "these", "those", "both", "its", "their"})
+        or head.lower_ == "both"
+    )
     if not definite:
         return ()
-    if lemma in _PAIR_WORDS and words & {"both", "two"} or head.lower_ == "both":
-        return _last_two(history, sentence, lemma in {"leader", "minister", "president", "man"})
-    if "Plur" in head.morph.get("Number"):
+    if (lemma in _PAIR_WORDS and words & {"both", "two"}) or head.lower_ == "both":
+        return _last_two(history, sentence, head, lemma in {"leader", "minister", "president", "man"})
+    if "Plur" in head.morph.get("Number", []):
         return ()
     if lemma in _PERSON_WORDS:
         return _one(_by_role(history, sentence, lemma))
@@ -149,15 +240,28 @@ def _by_role(history: History, sentence: int, word: str) -> Identity | None:
     for identity in people:
         if word in identity.role or word in (identity.office or "").lower().split():
             return identity
-    return people[0] if people and word in {"man", "woman", "leader", "politician", "official", "statesman", "diplomat"} else None
+    return (
+        people[0]
+        if people and word in {"man", "woman", "leader", "politician", "official", "statesman", "diplomat"}
+        else None
+    )
 
 
-def _last_two(history: History, sentence: int, people: bool) -> tuple[Identity, ...]:
+def _last_two(history: History, sentence: int, head: Token, people: bool) -> tuple[Identity, ...]:
+    """The two states (or people) named last; not the one that acts on "both" in this clause."""
+    clause = next((a for a in head.ancestors if a.pos_ in {"VERB", "AUX"}), None)
+    acting = (
+        {c.i for c in clause.lefts if c.dep_ == "nsubj"}
+        if clause is not None and head.dep_ not in {"nsubj", "nsubjpass"}
+        else set()
+    )
+    barred = {x.identity.id for x in history.seen if x.token in acting}
     found: list[Identity] = []
     for s in history.back(sentence, 6):
-        fits = _is_person(s.identity) if people else s.identity.kind == "state"
-        if fits and all(s.identity.id != f.id for f in found):
-            found.append(s.identity)
-        if len(found) == 2:
+        for identity in s.identity.members or (s.identity,):
+            fits = _is_person(identity) if people else identity.kind == "state"
+            if fits and identity.id not in barred and all(identity.id != f.id for f in found):
+                found.append(identity)
+        if len(found) >= 2:
             return (found[1], found[0])
     return ()

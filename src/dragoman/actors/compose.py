@@ -14,12 +14,15 @@ from dragoman.actors.names import Name
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.sense_choice import choose
 from dragoman.record import ActorKind
+from dragoman.world.roles import Role
 from dragoman.world.sense import Sense
-from dragoman.world.world import Role, World
+from dragoman.world.world import World
 
 _ORGANISED = frozenset({"institution", "igo", "ngo", "armed_group", "company", "media", "party"})
 _FORMER = frozenset({"former", "ex", "ex-", "late", "ousted", "deposed", "outgoing-", "onetime", "erstwhile"})
-_LESSER = frozenset({"deputy", "vice", "assistant", "acting", "junior", "shadow", "next", "new", "any", "future", "designate"})
+_LESSER = frozenset(
+    {"deputy", "vice", "assistant", "acting", "junior", "shadow", "next", "new", "any", "future", "designate"}
+)
 _GENERIC_HEADS: Mapping[str, tuple[ActorKind, tuple[str, ...]]] = {
     "ministry": ("institution", ("GOV",)), "party": ("party", ("PTY",)), "army": ("institution", ("MIL",)),
     "university": ("institution", ("EDU",)), "bank": ("company", ("BUS",)), "company": ("company", ("BUS",)),
@@ -64,12 +67,21 @@ def identify(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
     if phrase.name is None:
         return _described(doc, phrase, setting)
     name = phrase.name
-    if name.end - name.start == 1 and name.label in {"PERSON", "ORG", "GPE", ""} and not _is_state(name, setting):
+    if (
+        name.end - name.start == 1
+        and name.label in {"PERSON", "ORG", "GPE", ""}
+        and not _is_state(name, setting)
+    ):
         held = setting.persons.get(doc[name.start].lower_)
         if held is not None:
             return held
     sense = setting.sense(name)
-    if sense is not None and not (name.label == "PERSON" and name.end - name.start == 1 and sense.kind not in {"person", "state", "igo"} and sense.prior < 0.5):
+    if sense is not None and not (
+        name.label == "PERSON"
+        and name.end - name.start == 1
+        and sense.kind not in {"person", "state", "igo"}
+        and sense.prior < 0.5
+    ):
         return _with_title(of_sense(sense, setting.on), doc, phrase, setting)
     if name.label == "PERSON" or _titled(phrase, setting):
         return _unknown_person(doc, phrase, setting)
@@ -92,7 +104,11 @@ def _with_title(identity: Identity, doc: Doc, phrase: Phrase, setting: Setting) 
     if words & _FORMER:
         return replace(identity, sectors=(ELITE, *(s for s in identity.sectors if s != ELITE)))
     if role is not None and identity.sectors[:1] == (ELITE,) and not words & _LESSER:
-        return replace(identity, sectors=(*role.sectors, *(s for s in identity.sectors[1:] if s not in role.sectors)), office=role.office)
+        return replace(
+            identity,
+            sectors=(*role.sectors, *(s for s in identity.sectors[1:] if s not in role.sectors)),
+            office=role.office,
+        )
     return replace(identity, role=phrase.role)
 
 
@@ -130,14 +146,24 @@ def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
     sectors = _joined(organised, role)
     if sectors and {*phrase.role} & _FORMER:
         sectors = (ELITE, *sectors)
-    return Identity(f"text:{slug(words)}", words, "person", country, sectors, role.office if role else None, role=phrase.role)
+    return Identity(
+        f"text:{slug(words)}",
+        words,
+        "person",
+        country,
+        sectors,
+        role.office if role else None,
+        role=phrase.role,
+    )
 
 
 def _appositive_role(doc: Doc, phrase: Phrase, setting: Setting) -> Role | None:
     """The role in "Jane Doe, a spokeswoman for the ministry"."""
     for child in doc[phrase.head].rights:
         if child.dep_ == "appos":
-            words = tuple(t.lower_ for t in child.subtree if t.i <= child.i and t.pos_ in {"NOUN", "PROPN", "ADJ"})
+            words = tuple(
+                t.lower_ for t in child.subtree if t.i <= child.i and t.pos_ in {"NOUN", "PROPN", "ADJ"}
+            )
             return role_of(words, setting.world)
     return None
 
@@ -148,14 +174,20 @@ def _unknown_organisation(doc: Doc, phrase: Phrase, setting: Setting) -> Identit
     words = " ".join(t.text for t in tokens)
     country, _ = _belonging(doc, phrase, setting)
     for i in range(phrase.name.start, phrase.name.end):
-        match = setting.world.match([t.text for t in tokens], i - phrase.name.start, on=setting.on) if i - phrase.name.start < len(tokens) else None
+        match = (
+            setting.world.match([t.text for t in tokens], i - phrase.name.start, on=setting.on)
+            if i - phrase.name.start < len(tokens)
+            else None
+        )
         if match is not None and match.senses[0].kind == "state":
             country = country or match.senses[0].country
     role = role_of(tuple(t.lower_ for t in tokens), setting.world)
     kind, sectors = _generic(tokens[-1].lower_.strip("."), tokens[0].lower_)
     if role is not None:
         sectors = role.sectors
-    return Identity(f"text:{slug(words)}", words, kind, country, sectors, role=phrase.role or (tokens[-1].lower_,))
+    return Identity(
+        f"text:{slug(words)}", words, kind, country, sectors, role=phrase.role or (tokens[-1].lower_,)
+    )
 
 
 def _generic(last: str, first: str) -> tuple[ActorKind, tuple[str, ...]]:
@@ -171,9 +203,16 @@ def _described(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
     if role is None:
         return None
     country, organised = _belonging(doc, phrase, setting)
-    plural = "Plur" in doc[phrase.head].morph.get("Number")
+    plural = "Plur" in doc[phrase.head].morph.get("Number", [])
     words = {doc[i].lower_ for i in range(phrase.start, phrase.head)}
-    if country and role.office and role.person and not plural and not words & (_FORMER | _LESSER) and organised is None:
+    if (
+        country
+        and role.office
+        and role.person
+        and not plural
+        and not words & (_FORMER | _LESSER)
+        and organised is None
+    ):
         holder = setting.world.holder(country, role.office, setting.on)
         if holder is not None and setting.on is not None and doc[phrase.head].dep_ != "appos":
             return replace(of_sense(holder, setting.on), role=phrase.role)
@@ -184,7 +223,16 @@ def _described(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
     owner = organised.name if organised else (_state_name(country, setting) if country else "")
     key = slug(f"{country or ''} {organised.key if organised else ''} {label}")
     kind: ActorKind = ("people" if plural else "person") if role.person else "institution"
-    return Identity(f"text:{key}", f"{owner} {label}".strip(), kind, country, sectors, role.office, plural=plural, role=phrase.role)
+    return Identity(
+        f"text:{key}",
+        f"{owner} {label}".strip(),
+        kind,
+        country,
+        sectors,
+        role.office,
+        plural=plural,
+        role=phrase.role,
+    )
 
 
 def _state_name(country: str, setting: Setting) -> str:
@@ -196,7 +244,9 @@ def _joined(organised: Sense | None, role: Role | None) -> tuple[str, ...]:
     """Sectors of the organisation before those of the role; a party's or people's after."""
     own = organised.sectors if organised else ()
     by_role = role.sectors if role else ()
-    first, second = (own, by_role) if organised is None or organised.kind in _ORGANISED - {"party"} else (by_role, own)
+    first, second = (
+        (own, by_role) if organised is None or organised.kind in _ORGANISED - {"party"} else (by_role, own)
+    )
     return (*first, *(s for s in second if s not in first))
 
 

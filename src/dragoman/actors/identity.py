@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +21,7 @@ class Identity:
     Attributes:
         id, name, kind, country, sectors, office, wikidata: as in `record.Actor`
         plural: whether the words stand for several people ("soldiers", "the two ministers")
+        members: the identities of a pair that is taken up together ("they", "both countries")
         role: words that a later definite description may take up ("minister", "group"), lower case
     """
 
@@ -31,10 +33,12 @@ class Identity:
     office: str | None = None
     wikidata: str | None = None
     plural: bool = False
+    members: tuple[Identity, ...] = ()
     role: tuple[str, ...] = ()
 
-    def actor(self, span: Span, members: tuple[Actor, ...] = ()) -> Actor:
+    def actor(self, span: Span) -> Actor:
         """The actor as this mention names it."""
+        members = tuple(member.actor(span) for member in self.members)
         return Actor(
             id=self.id, name=self.name, kind=self.kind, country=self.country, sectors=self.sectors,
             office=self.office, wikidata=self.wikidata, span=span, members=members,
@@ -63,6 +67,12 @@ def of_sense(sense: Sense, on: date | None) -> Identity:
         sense.key, sense.name, sense.kind, sense.country, sectors, office, sense.wikidata,
         plural=sense.kind == "people" or sense.manner == "people",
     )  # fmt: skip
+
+
+def together(identities: Sequence[Identity]) -> Identity:
+    """Several as one: named by all, with country, kind and sectors of the first."""
+    parts = tuple(part for identity in identities for part in (identity.members or (identity,)))
+    return replace(parts[0], name=" and ".join(p.name for p in parts), plural=True, members=parts, role=())
 
 
 def enriched(identity: Identity, other: Identity) -> Identity:

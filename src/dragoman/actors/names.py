@@ -12,7 +12,7 @@ from dragoman.world.sense import Sense
 from dragoman.world.world import World
 
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-_EDGE = frozenset({"the", "'s", "’s", ",", "a", "an", "'", "’", "\"", "“", "”", "s"})
+_EDGE = frozenset({"the", "'s", "’s", ",", "a", "an", "'", "’", '"', "“", "”", "s"})
 _WEAK = frozenset({"surname", "description"})
 
 
@@ -46,15 +46,49 @@ def find_names(doc: Doc, world: World, on: date | None) -> list[Name]:
         if match is None or not _plausible(doc, at, match.end, match.senses, inside.get(at)):
             at += 1
             continue
-        names.append(Name(at, match.end, _head(doc, at, match.end), match.senses, doc[match.end - 1].ent_type_))
+        names.append(
+            Name(at, match.end, _head(doc, at, match.end), match.senses, doc[match.end - 1].ent_type_)
+        )
         at = match.end
     taken = {i for name in names for i in range(name.start, name.end)}
+    for name in _surnames(doc, world, on, taken, inside):
+        names.append(name)
+        taken.add(name.start)
     for start, end, label in entities:
         if not taken.intersection(range(start, end)):
             names.append(Name(start, end, _head(doc, start, end), (), label))
         elif label in {"ORG", "PERSON"} and end - 1 not in taken:
             names += _rests(doc, start, end, label, taken)
     return sorted(names, key=lambda name: name.start)
+
+
+def _surnames(
+    doc: Doc, world: World, on: date | None, taken: set[int], inside: dict[int, tuple[int, int, str]]
+) -> Iterator[Name]:
+    """Lone capitalised words that are the surname of somebody known: "Lavrov said". Parts of longer names are left alone."""
+    for token in doc:
+        if (
+            token.i in taken
+            or token.pos_ != "PROPN"
+            or not token.text[:1].isupper()
+            or token.dep_ == "compound"
+        ):
+            continue
+        entity = inside.get(token.i)
+        if entity is not None and entity[1] - entity[0] > 1:
+            continue
+        before = doc[token.i - 1] if token.i else None
+        if (
+            before is not None
+            and before.pos_ == "PROPN"
+            and before.head == token
+            and before.i not in taken
+            and not world.role(before.lower_)
+        ):
+            continue
+        senses = world.surname(token.text, on)
+        if senses:
+            yield Name(token.i, token.i + 1, token.i, senses, "PERSON")
 
 
 def _entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
@@ -80,12 +114,24 @@ def _plausible(
         return False
     if entity is not None and entity[2] == "PERSON" and end < entity[1]:
         return False
+    token = doc[start]
+    if (
+        start
+        and doc[start - 1].text == "-"
+        and not doc[start - 1].whitespace_
+        and senses[0].kind not in {"state", "people"}
+    ):
+        return False  # "Euro-Atlantic" names no magazine; "China-Russian trade" names two states
     if end - start > 1:
         return True
-    token = doc[start]
     if senses[0].manner in {"adjective", "people"}:
         return token.pos_ in {"ADJ", "PROPN", "NOUN"}
-    return token.pos_ in {"PROPN", "NOUN"} or bool(token.ent_type_) or (token.is_upper and len(token) > 1) or token.pos_ == "ADJ"
+    return (
+        token.pos_ in {"PROPN", "NOUN"}
+        or bool(token.ent_type_)
+        or (token.is_upper and len(token) > 1)
+        or token.pos_ == "ADJ"
+    )
 
 
 def _rests(doc: Doc, start: int, end: int, label: str, taken: set[int]) -> list[Name]:
@@ -93,7 +139,11 @@ def _rests(doc: Doc, start: int, end: int, label: str, taken: set[int]) -> list[
     first = max(i for i in range(start, end) if i in taken) + 1
     while first < end and doc[first].lower_ in _EDGE:
         first += 1
-    return [Name(first, end, _head(doc, first, end), (), label)] if first < end and doc[first].text[:1].isupper() else []
+    return (
+        [Name(first, end, _head(doc, first, end), (), label)]
+        if first < end and doc[first].text[:1].isupper()
+        else []
+    )
 
 
 def _head(doc: Doc, start: int, end: int) -> int:

@@ -9,9 +9,28 @@ from spacy.tokens import Doc, Token
 
 from dragoman.actors.names import Name
 
-_LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod", "advmod", "case", "punct", "neg", "cc", "conj", "npadvmod", "appos"})
+_LEFT = frozenset({"det", "amod", "compound", "nmod", "nummod", "poss", "predet", "quantmod"})
 _NO_HEAD = frozenset({"compound", "amod", "nummod", "quantmod", "det", "predet"})
-_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame", "lord", "lady", "dr", "dr.", "madame", "monsieur", "herr"})
+_HONORIFICS = frozenset(
+    {
+        "mr",
+        "mr.",
+        "mrs",
+        "mrs.",
+        "ms",
+        "ms.",
+        "miss",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "dr",
+        "dr.",
+        "madame",
+        "monsieur",
+        "herr",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +60,11 @@ def find_phrases(doc: Doc, names: Sequence[Name]) -> list[Phrase]:
     by_token = {i: name for name in names for i in range(name.start, name.end)}
     phrases = []
     for token in doc:
-        if token.pos_ in {"NOUN", "PROPN"} or token.i in by_token or (token.pos_ == "ADJ" and token.dep_ in _ARGUMENT):
+        if (
+            token.pos_ in {"NOUN", "PROPN"}
+            or token.i in by_token
+            or (token.pos_ == "ADJ" and token.dep_ in _ARGUMENT)
+        ):
             name = by_token.get(token.i)
             if name is not None and name.head != token.i:
                 continue
@@ -62,37 +85,52 @@ def _phrase(doc: Doc, token: Token, name: Name | None, by_token: dict[int, Name]
     start = core_start
     if not is_modifier or token.dep_ == "poss":
         start = _left_edge(doc, token, core_start)
-    end = _right_edge(doc, token, core_end) if not is_modifier else core_end
+    end = _right_edge(token, core_end, common=name is None) if not is_modifier else core_end
     inner = tuple(_names_in(by_token, start, core_start)) + tuple(_names_in(by_token, core_end, end))
-    return Phrase(start, end, head, name, inner, core_start, _role(doc, start, core_start, head if name is None else None, by_token))
+    return Phrase(
+        start,
+        end,
+        head,
+        name,
+        inner,
+        core_start,
+        _role(doc, start, core_start, head if name is None else None, by_token),
+    )
 
 
 def _left_edge(doc: Doc, token: Token, core_start: int) -> int:
     """First token of the left modifiers; stops at a clause or at a comma that is not part of the name."""
     start = core_start
     for child in token.lefts:
-        if child.i < core_start and child.dep_ in _LEFT and child.left_edge.i < start and child.dep_ not in {"punct", "cc"}:
+        if child.i < core_start and child.dep_ in _LEFT:
             start = min(start, child.left_edge.i)
     # a title that the parser hung on another word of the name ("Foreign Minister | Sergei Lavrov")
-    while start > 0 and doc[start - 1].pos_ in {"PROPN", "NOUN"} and doc[start - 1].dep_ in {"compound", "nmod"} and core_start <= doc[start - 1].head.i <= token.i:
+    while (
+        start > 0
+        and doc[start - 1].pos_ in {"PROPN", "NOUN"}
+        and doc[start - 1].dep_ in {"compound", "nmod"}
+        and core_start <= doc[start - 1].head.i <= token.i
+    ):
         start -= 1
-    while start < core_start and (doc[start].is_punct or doc[start].is_space) and doc[start].text not in {"“", '"', "‘", "'"}:
+    while (
+        start < core_start
+        and (doc[start].is_punct or doc[start].is_space)
+        and doc[start].text not in {"“", '"', "‘", "'"}
+    ):
         start += 1
     return start
 
 
-def _right_edge(doc: Doc, token: Token, core_end: int) -> int:
-    """End after "of" complements and appositions that carry a name or a title."""
+def _right_edge(token: Token, core_end: int, *, common: bool) -> int:
+    """End after the complements that say who is meant: "of" and "for" behind a common noun, a following apposition."""
     end = core_end
     for child in token.rights:
-        if child.i < core_end:
+        if child.i < core_end or child.i - end > 6:
             continue
-        if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i <= end:
+        if child.dep_ == "prep" and common and child.lower_ in {"of", "for"} and child.i == end:
+            end = _short_edge(child)
+        elif child.dep_ == "appos" and "Plur" not in token.morph.get("Number", []):
             end = max(end, _short_edge(child))
-        elif child.dep_ == "appos" and child.i - end <= 6:
-            end = max(end, _short_edge(child))
-        elif child.dep_ in {"case", "nummod"} and child.i == end:
-            end = child.i + 1
     return end
 
 
@@ -105,7 +143,9 @@ def _short_edge(token: Token) -> int:
                 edge -= 1
             return edge
     edge = token.right_edge.i + 1
-    while edge - 1 > token.i and (token.doc[edge - 1].is_space or token.doc[edge - 1].text in {",", ".", "-", "–", "—"}):
+    while edge - 1 > token.i and (
+        token.doc[edge - 1].is_space or token.doc[edge - 1].text in {",", ".", "-", "–", "—"}
+    ):
         edge -= 1
     return edge
 
@@ -121,7 +161,9 @@ def _names_in(by_token: dict[int, Name], start: int, end: int) -> Iterator[Name]
             i += 1
 
 
-def _role(doc: Doc, start: int, core_start: int, head: int | None, by_token: dict[int, Name]) -> tuple[str, ...]:
+def _role(
+    doc: Doc, start: int, core_start: int, head: int | None, by_token: dict[int, Name]
+) -> tuple[str, ...]:
     """Common words that end right before the name (or in the common head noun)."""
     last = head + 1 if head is not None else core_start
     words: list[str] = []
@@ -131,7 +173,7 @@ def _role(doc: Doc, start: int, core_start: int, head: int | None, by_token: dic
             continue
         if token.is_punct and token.text != "-":
             break
-        if i in by_token or token.pos_ in {"DET", "PRON", "PART", "ADP", "NUM", "VERB"} and i != head:
+        if i in by_token or (token.pos_ in {"DET", "PRON", "PART", "ADP", "NUM", "VERB"} and i != head):
             break
         words.append(token.lower_)
     return tuple(reversed(words))

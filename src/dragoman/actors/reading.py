@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from dragoman.actors import anaphora
 from dragoman.actors.compose import Setting, identify
-from dragoman.actors.identity import Identity, enriched
+from dragoman.actors.identity import Identity, enriched, together
 from dragoman.actors.mention import Form, Mention
 from dragoman.actors.names import find_names
 from dragoman.actors.phrases import Phrase, find_phrases
@@ -47,7 +47,9 @@ def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting) -> None:
             continue
         if len({s.key for s in name.senses}) == 1:
             setting.held.add(name.senses[0].key)
-        if name.end - name.start < 2 or not (name.label == "PERSON" or (name.senses and name.senses[0].kind == "person")):
+        if name.end - name.start < 2 or not (
+            name.label == "PERSON" or (name.senses and name.senses[0].kind == "person")
+        ):
             continue
         identity = identify(doc, phrase, setting)
         if identity is not None and identity.kind == "person":
@@ -89,7 +91,9 @@ class _Reading:
                 return
             identity = self._at_home(identity, phrase, sentence)
         if identity is not None and identity.known:
-            self._note(phrase.head, phrase.start, phrase.end, identity, self._form(phrase, identity), sentence)
+            self._note(
+                phrase.head, phrase.start, phrase.end, identity, self._form(phrase, identity), sentence
+            )
 
     def _at_home(self, identity: Identity | None, phrase: Phrase, sentence: int) -> Identity | None:
         """ "The army", "police": of the state that is being talked about, if the words say no other."""
@@ -105,13 +109,8 @@ class _Reading:
         found = anaphora.described_again(self.doc, self.doc[head], start, sentence, self.history)
         if not found:
             return False
-        if len(found) == 1:
-            self._note(head, start, end, found[0], "description", sentence)
-            return True
-        span = token_span(self.doc, start, end)
-        members = tuple(identity.actor(span) for identity in found)
-        whole = replace(found[0], name=" and ".join(x.name for x in found), plural=True)
-        self.mentions[head] = Mention(start, end, head, "compound", whole.actor(span, members))
+        identity = found[0] if len(found) == 1 else together(found)
+        self._note(head, start, end, identity, "compound" if identity.members else "description", sentence)
         return True
 
     def _relative(self, i: int, sentence: int) -> None:
@@ -135,23 +134,39 @@ class _Reading:
         return "metonym" if sense is not None and sense.manner in {"metonym", "capital"} else "name"
 
     def _note(self, head: int, start: int, end: int, identity: Identity, form: Form, sentence: int) -> None:
-        self.history.add(identity, self.doc[head], sentence)
+        token = self.doc[head]
+        self.history.add(identity, token, sentence)
         self.identities[head] = identity
-        self.mentions[head] = Mention(start, end, head, form, identity.actor(token_span(self.doc, start, end)))
+        if token.dep_ == "conj":
+            first = token.conjuncts[0]
+            parts = [self.identities[c.i] for c in (*token.conjuncts, token) if c.i in self.identities]
+            if len(parts) > 1:
+                self.history.add(together(parts), first, sentence)
+        self.mentions[head] = Mention(
+            start, end, head, form, identity.actor(token_span(self.doc, start, end))
+        )
 
     def with_compounds(self) -> dict[int, Mention]:
         """The mentions, those that open a coordination replaced by the compound of all its members."""
         for head, first in sorted(self.mentions.items()):
             token = self.doc[head]
-            if token.dep_ == "conj" or first.form in {"compound", "pronoun"}:
+            if token.dep_ == "conj" or first.actor.members or first.form == "pronoun":
                 continue
             others = [m for c in token.conjuncts if c.i > head and (m := self.mentions.get(c.i)) is not None]
-            if not others or len(others) < len([c for c in token.conjuncts if c.i > head]) or any(m.actor.members for m in others):
+            if (
+                not others
+                or len(others) < len([c for c in token.conjuncts if c.i > head])
+                or any(m.actor.members for m in others)
+            ):
                 continue
             members = (first.actor, *(m.actor for m in others))
             start, end = first.start, max(m.end for m in others)
             whole = first.actor.model_copy(
-                update={"name": " and ".join(a.name for a in members), "members": members, "span": token_span(self.doc, start, end)}
+                update={
+                    "name": " and ".join(a.name for a in members),
+                    "members": members,
+                    "span": token_span(self.doc, start, end),
+                }
             )
             self.mentions[head] = Mention(start, end, head, "compound", whole)
         return self.mentions

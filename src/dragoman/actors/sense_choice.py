@@ -40,7 +40,9 @@ def choose(name: Name, around: Counter[str], held: Iterable[str] = ()) -> Sense 
     if len(name.senses) == 1:
         return name.senses[0]
     known = frozenset(held)
-    ranked = sorted(enumerate(name.senses), key=lambda pair: (-_weight(pair[1], name.label, around, known), pair[0]))
+    ranked = sorted(
+        enumerate(name.senses), key=lambda pair: (-_weight(pair[1], name.label, around, known), pair[0])
+    )
     return ranked[0][1]
 
 
@@ -53,5 +55,3 @@ def _weight(sense: Sense, label: str, around: Counter[str], held: frozenset[str]
     if sense.kind in _FITS.get(label, ()):
         weight += 0.2
     return weight
-
-

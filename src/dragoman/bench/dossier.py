@@ -28,7 +28,10 @@ def _span(span: Span | None) -> dict[str, Any] | None:
 
 
 def _actor(actor: Actor) -> dict[str, Any]:
-    return _given(actor.span) | {"country": actor.country, "sector": actor.sectors[0] if actor.sectors else None}
+    return _given(actor.span) | {
+        "country": actor.country,
+        "sector": actor.sectors[0] if actor.sectors else None,
+    }
 
 
 def _given(span: Span) -> dict[str, Any]:
@@ -39,7 +42,9 @@ def _statement(s: Statement) -> dict[str, Any]:
     speaker = None
     if s.speaker:
         sector = s.speaker.sectors[0] if s.speaker.sectors else None
-        speaker = _given(s.speaker.span) | {"resolved": {"name": s.speaker.name, "country": s.speaker.country, "sector": sector}}
+        speaker = _given(s.speaker.span) | {
+            "resolved": {"name": s.speaker.name, "country": s.speaker.country, "sector": sector}
+        }
     return {
         "id": s.id,
         "speaker": speaker,

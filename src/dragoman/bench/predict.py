@@ -57,7 +57,9 @@ def write_predictions(task: str, source: Path, target: Path, coder: Coder, *, pr
     shown = Console(stderr=True)
     with target.open("w", encoding="utf-8") as out:
         made = predictions(task, coder, rows)
-        for row in track(made, task, total=len(rows), console=shown, disable=not (progress and shown.is_terminal)):
+        for row in track(
+            made, task, total=len(rows), console=shown, disable=not (progress and shown.is_terminal)
+        ):
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
     return count

@@ -15,7 +15,11 @@ from dragoman.record import Report
 def report_of_row(row: dict[str, Any]) -> Report:
     """A Report from a gold row's text and date (`published` or `dct`), of which nothing else is used."""
     day = row.get("published") or row.get("dct")
-    return Report(text=row["text"], published=date.fromisoformat(day[:10]) if day else None, publisher=row.get("publisher"))
+    return Report(
+        text=row["text"],
+        published=date.fromisoformat(day[:10]) if day else None,
+        publisher=row.get("publisher"),
+    )
 
 
 def read_docs(coder: Coder, rows: Iterable[dict[str, Any]]) -> Iterator[Doc]:

@@ -39,7 +39,10 @@ def measure(files: Sequence[Path], config: Config) -> dict[str, Any]:
     _seconds(lambda: list(coder.pipe(warm)))
     _seconds(lambda: list(bare.pipe([r.text for r in warm])))
     times = [
-        (_seconds(lambda: _drain(coder.pipe(reports))), _seconds(lambda: _drain(bare.pipe(r.text for r in reports))))
+        (
+            _seconds(lambda: _drain(coder.pipe(reports))),
+            _seconds(lambda: _drain(bare.pipe(r.text for r in reports))),
+        )
         for _ in range(ROUNDS)
     ]
     ours, theirs = (statistics.median(column) for column in zip(*times, strict=True))

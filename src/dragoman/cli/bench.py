@@ -16,8 +16,20 @@ app = typer.Typer(help="Measure the coder.", no_args_is_help=True)
 
 @app.command()
 def predict(
-    task: Annotated[str, typer.Argument(help="attribution, relation, pairs, triples, status, actors, figures, time, place or dossier.")],
-    source: Annotated[Path, typer.Argument(metavar="INPUT", exists=True, help="Gold file (JSON, JSONL, .gz) or a folder of them; only text, given mentions and date are used.")],
+    task: Annotated[
+        str,
+        typer.Argument(
+            help="attribution, relation, pairs, triples, status, actors, figures, time, place or dossier."
+        ),
+    ],
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="INPUT",
+            exists=True,
+            help="Gold file (JSON, JSONL, .gz) or a folder of them; only text, given mentions and date are used.",
+        ),
+    ],
     target: Annotated[Path, typer.Argument(metavar="OUTPUT", help="Predictions, one JSON object a line.")],
     model: ModelOption = None,
     quiet: QuietOption = False,
@@ -36,7 +48,12 @@ def predict(
 
 @app.command()
 def speed(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", exists=True, help="Text files, folders, or JSONL with a `text` field.")],
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...", exists=True, help="Text files, folders, or JSONL with a `text` field."
+        ),
+    ],
     model: ModelOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:

@@ -12,7 +12,15 @@ import typer
 
 from dragoman.cli.exits import PARTLY, reported, show, stderr
 from dragoman.cli.options import (
-    ForceOption, Format, FormatOption, ModelOption, PublishedOption, PublisherOption, QuietOption, WorldOption, day,
+    ForceOption,
+    Format,
+    FormatOption,
+    ModelOption,
+    PublishedOption,
+    PublisherOption,
+    QuietOption,
+    WorldOption,
+    day,
 )  # fmt: skip
 from dragoman.errors import InputError
 
@@ -20,7 +28,14 @@ if TYPE_CHECKING:
     from dragoman.coder import Coder
     from dragoman.record import Record, Report
 
-Source = Annotated[str, typer.Argument(metavar="FILE|-|DIR", help="A text file, - for standard input, or a folder: every file in it is one report.", show_default=False)]
+Source = Annotated[
+    str,
+    typer.Argument(
+        metavar="FILE|-|DIR",
+        help="A text file, - for standard input, or a folder: every file in it is one report.",
+        show_default=False,
+    ),
+]
 
 
 def code(
@@ -30,7 +45,12 @@ def code(
     publisher: PublisherOption = None,
     model: ModelOption = None,
     world: WorldOption = None,
-    processes: Annotated[int, typer.Option("--processes", "-p", min=1, help="Processes for a folder; the records do not depend on it.")] = 1,
+    processes: Annotated[
+        int,
+        typer.Option(
+            "--processes", "-p", min=1, help="Processes for a folder; the records do not depend on it."
+        ),
+    ] = 1,
     force: ForceOption = False,
     quiet: QuietOption = False,
 ) -> None:
@@ -39,7 +59,9 @@ def code(
         on = day(published)
         path = Path(source)
         if source != "-" and not path.exists():
-            raise InputError(f"There is no file or folder {source}.", "Check the path; - reads standard input.")
+            raise InputError(
+                f"There is no file or folder {source}.", "Check the path; - reads standard input."
+            )
         single = None if source != "-" and path.is_dir() else _single(source, on, publisher)
         coder = build_coder(model, world, force)
         if single is not None:
@@ -68,7 +90,15 @@ def build_coder(model: str | None, world: list[Path] | None, force: bool) -> Cod
     return Coder(Config(world=tuple(world or ()), any_language=force, **given))
 
 
-def _folder(coder: Coder, folder: Path, on: date | None, publisher: str | None, format: Format, processes: int, quiet: bool) -> int:
+def _folder(
+    coder: Coder,
+    folder: Path,
+    on: date | None,
+    publisher: str | None,
+    format: Format,
+    processes: int,
+    quiet: bool,
+) -> int:
     """Code a folder; return how many files were set aside, each named on standard error at the end."""
     from rich.progress import track
 
@@ -90,9 +120,14 @@ def _folder(coder: Coder, folder: Path, on: date | None, publisher: str | None, 
 
     records = coder.pipe(reports(), n_process=processes, on_bad=set_aside)
     total = sum(1 for p in folder.rglob("*") if p.is_file())
-    done = print_records(track(records, "Coding", total=total, console=stderr(), disable=quiet or not sys.stderr.isatty()), format)
+    done = print_records(
+        track(records, "Coding", total=total, console=stderr(), disable=quiet or not sys.stderr.isatty()),
+        format,
+    )
     if not done and not refused:
-        raise InputError(f"There is no file to read in {folder}.", "Put one report a file there, as UTF-8 text.")
+        raise InputError(
+            f"There is no file to read in {folder}.", "Put one report a file there, as UTF-8 text."
+        )
     if not quiet or refused:
         stderr().print(f"{done} coded, {len(refused)} set aside")
     for refusal in refused:

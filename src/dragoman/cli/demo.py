@@ -24,7 +24,10 @@ def bundled() -> Iterator[tuple[str, Report]]:
     folder = files("dragoman.cli") / "reports"
     for row in json.loads((folder / "index.json").read_text(encoding="utf-8")):
         text = (folder / f"{row['name']}.txt").read_text(encoding="utf-8")
-        yield row["name"], Report(text=text, published=date.fromisoformat(row["published"]), publisher=row["publisher"])
+        yield (
+            row["name"],
+            Report(text=text, published=date.fromisoformat(row["published"]), publisher=row["publisher"]),
+        )
 
 
 def demo(
@@ -49,4 +52,6 @@ def demo(
         chosen = [reports[name]] if name else list(reports.values())
         count = print_records(coder.pipe(chosen), format)
     if not quiet:
-        stderr().print(f"{count} reports coded. Your own: dragoman code report.txt --published 2024-04-09", markup=False)
+        stderr().print(
+            f"{count} reports coded. Your own: dragoman code report.txt --published 2024-04-09", markup=False
+        )

@@ -20,7 +20,9 @@ _LIBRARIES = ("dragoman", "spacy", "thinc", "numpy", "pydantic", "typer", "rich"
 _EXTRAS = {"pandas": "pip install 'dragoman[frames]'"}
 
 
-def doctor(model: ModelOption = None, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def doctor(
+    model: ModelOption = None, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
+) -> None:
     """Print versions, the model with the digest of its weights, the size of the world, and what is missing."""
     found = examine(model)
     typer.echo(json.dumps(found, indent=2) if as_json else _text(found))
@@ -76,10 +78,21 @@ def _world() -> dict[str, int]:
 
 def _text(found: dict[str, Any]) -> str:
     lines = [f"{key:12} {found[key]}" for key in ("python", "platform")]
-    lines += [f"{name:12} {number or 'not installed'}" for name, number in (found["libraries"] | found["extras"]).items()]
+    lines += [
+        f"{name:12} {number or 'not installed'}"
+        for name, number in (found["libraries"] | found["extras"]).items()
+    ]
     model = found["model"]
-    lines += [f"{'model':12} {model['name']} {model['version'] or ''}", f"{'weights':12} sha256 {model['weights_sha256'] or '-'}"]
-    lines += [f"{'world':12} {found['world']['names']:,} names, {found['world']['states']} states and territories"]
+    lines += [
+        f"{'model':12} {model['name']} {model['version'] or ''}",
+        f"{'weights':12} sha256 {model['weights_sha256'] or '-'}",
+    ]
+    lines += [
+        f"{'world':12} {found['world']['names']:,} names, {found['world']['states']} states and territories"
+    ]
     lines += [f"missing: {name}. Run: {command}" for name, command in found["missing"].items()]
-    lines += [f"optional: {name} is not installed. For tables run: {command}" for name, command in found["optional"].items()]
+    lines += [
+        f"optional: {name} is not installed. For tables run: {command}"
+        for name, command in found["optional"].items()
+    ]
     return "\n".join([*lines, "everything needed is there" if not found["missing"] else ""]).rstrip()

@@ -28,14 +28,25 @@ FormatOption = Annotated[
         help="text: the report marked up with its records below; table: the records only; json: one array or object; jsonl: one record a line.",
     ),
 ]  # fmt: skip
-ModelOption = Annotated[str | None, typer.Option("--model", help="Installed spaCy pipeline for English; the default is small and quick.")]
-WorldOption = Annotated[
-    list[Path] | None, typer.Option("--world", help="Your own actor file (CSV, may be given again); it wins over what Dragoman knows.")
+ModelOption = Annotated[
+    str | None,
+    typer.Option("--model", help="Installed spaCy pipeline for English; the default is small and quick."),
 ]
-QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar, no remarks on standard error.")]
+WorldOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--world", help="Your own actor file (CSV, may be given again); it wins over what Dragoman knows."
+    ),
+]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", help="No progress bar, no remarks on standard error.")
+]
 ForceOption = Annotated[bool, typer.Option("--force", help="Go on when a report is not in English.")]
 PublishedOption = Annotated[
-    str | None, typer.Option("--published", help="Day of publication, as 2024-04-09; without it relative dates stay open.")
+    str | None,
+    typer.Option(
+        "--published", help="Day of publication, as 2024-04-09; without it relative dates stay open."
+    ),
 ]
 PublisherOption = Annotated[str | None, typer.Option("--publisher", help="Who published it, as Reuters.")]
 
@@ -47,4 +58,7 @@ def day(given: str | None, option: str = "--published") -> date | None:
     try:
         return date.fromisoformat(given.strip())
     except ValueError as error:
-        raise DateError(f"{option} {given!r} is not a date of the calendar.", "Write it as YYYY-MM-DD, for instance 2024-04-09.") from error
+        raise DateError(
+            f"{option} {given!r} is not a date of the calendar.",
+            "Write it as YYYY-MM-DD, for instance 2024-04-09.",
+        ) from error

@@ -31,7 +31,9 @@ def print_page(record: Record, console: Console | None = None) -> None:
 
 def marked(record: Record) -> Text:
     """The report's text with a style over every span; control characters are shown as a replacement sign."""
-    safe = "".join(c if c in "\n\t" or ord(c) >= 32 and not 127 <= ord(c) < 160 else "�" for c in record.report.text)
+    safe = "".join(
+        c if c in "\n\t" or (ord(c) >= 32 and not 127 <= ord(c) < 160) else "�" for c in record.report.text
+    )
     text = Text(safe)
     for region in record.regions:
         text.stylize("bold" if region.kind == "headline" else "dim", region.start, region.end)
@@ -45,7 +47,11 @@ def marked(record: Record) -> Text:
         text.stylize("magenta", figure.span.start, figure.span.end)
     for event in record.events:
         colour = _QUADS[event.quad]
-        style = f"reverse {colour}" if event.status in _FACT and not event.attributed_to else f"underline bold {colour}"
+        style = (
+            f"reverse {colour}"
+            if event.status in _FACT and not event.attributed_to
+            else f"underline bold {colour}"
+        )
         text.stylize(style, event.trigger.start, event.trigger.end)
     return text
 
@@ -55,14 +61,30 @@ def print_tables(record: Record, console: Console | None = None) -> None:
     out = console or Console(highlight=False)
     numbers = {s.id: f"s{n}" for n, s in enumerate(record.statements, 1)}
     figures = {f.id: f"f{n}" for n, f in enumerate(record.figures, 1)}
-    _table(out, "Events", ("", "type", "who", "to whom", "words", "when", "where", "status", "in"),
-           (_event_cells(f"e{n}", e, numbers) for n, e in enumerate(record.events, 1)))
-    _table(out, "Statements", ("", "speaker", "act", "cue", "words", "to", "via"),
-           (_statement_cells(numbers[s.id], s) for s in record.statements))
-    _table(out, "Figures", ("", "value", "unit", "measure", "about", "period", "change", "source"),
-           (_figure_cells(figures[f.id], f) for f in record.figures))
-    _table(out, "Disputes", ("about", "positions"),
-           ((d.about, "; ".join(f"{p.actor} {p.stance}" for p in d.positions)) for d in record.disputes))
+    _table(
+        out,
+        "Events",
+        ("", "type", "who", "to whom", "words", "when", "where", "status", "in"),
+        (_event_cells(f"e{n}", e, numbers) for n, e in enumerate(record.events, 1)),
+    )
+    _table(
+        out,
+        "Statements",
+        ("", "speaker", "act", "cue", "words", "to", "via"),
+        (_statement_cells(numbers[s.id], s) for s in record.statements),
+    )
+    _table(
+        out,
+        "Figures",
+        ("", "value", "unit", "measure", "about", "period", "change", "source"),
+        (_figure_cells(figures[f.id], f) for f in record.figures),
+    )
+    _table(
+        out,
+        "Disputes",
+        ("about", "positions"),
+        ((d.about, "; ".join(f"{p.actor} {p.stance}" for p in d.positions)) for d in record.disputes),
+    )
     _table(out, "Checks", ("about", "figures", "follows", "agrees"),
            ((c.about, " ".join(figures.get(g, g) for g in c.given), ", ".join(f"{k} {v:,.4g}" for k, v in c.derived.items()),
              {True: "yes", False: "NO", None: ""}[c.agrees]) for c in record.checks))  # fmt: skip
@@ -72,7 +94,14 @@ def _table(out: Console, title: str, columns: Sequence[str], rows: Iterable[Sequ
     cells = list(rows)
     if not cells:
         return
-    table = Table(title=f"{title} ({len(cells)})", title_justify="left", title_style="bold", box=None, header_style="dim", padding=(0, 2, 0, 0))
+    table = Table(
+        title=f"{title} ({len(cells)})",
+        title_justify="left",
+        title_style="bold",
+        box=None,
+        header_style="dim",
+        padding=(0, 2, 0, 0),
+    )
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in cells:
@@ -103,8 +132,16 @@ def _statement_cells(number: str, s: Statement) -> tuple[str, ...]:
 
 
 def _figure_cells(number: str, f: Figure) -> tuple[str, ...]:
-    value = "?" if f.value is None else f"{f.value:,.12g}" + (f"–{f.high:,.12g}" if f.high is not None else "")
-    bound = {"exact": "", "about": "about ", "at_least": "at least ", "at_most": "at most ", "nearly": "nearly "}[f.bound]
+    value = (
+        "?" if f.value is None else f"{f.value:,.12g}" + (f"–{f.high:,.12g}" if f.high is not None else "")
+    )
+    bound = {
+        "exact": "",
+        "about": "about ",
+        "at_least": "at least ",
+        "at_most": "at most ",
+        "nearly": "nearly ",
+    }[f.bound]
     change = ""
     if f.change:
         size = "" if f.change.value is None else f" {f.change.value:,.6g} {f.change.unit or ''}"

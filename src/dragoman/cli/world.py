@@ -21,7 +21,9 @@ def _group() -> None:
 
 @app.command()
 def lookup(
-    name: Annotated[str, typer.Argument(help="A name as news writes it: Kremlin, Lavrov, FARC, 'Swiss prosecutors'.")],
+    name: Annotated[
+        str, typer.Argument(help="A name as news writes it: Kremlin, Lavrov, FARC, 'Swiss prosecutors'.")
+    ],
     on: Annotated[str | None, typer.Option("--on", help="Day on which it must hold, as 2024-04-09.")] = None,
     world: WorldOption = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
@@ -38,7 +40,10 @@ def lookup(
     else:
         _table(name, [asdict(s) | {"holds": s.holds(when)} for s in senses])
     if not senses:
-        stderr().print(f"Nothing is known under the name {name!r}. Add it in a file of your own (--world my-actors.csv).", markup=False)
+        stderr().print(
+            f"Nothing is known under the name {name!r}. Add it in a file of your own (--world my-actors.csv).",
+            markup=False,
+        )
         raise typer.Exit(BAD_INPUT)
 
 
@@ -50,7 +55,11 @@ def _table(name: str, rows: list[dict[str, object]]) -> None:
     for column in ("name", "kind", "country", "sectors", "office", "since", "until", "manner", "source"):
         table.add_column(column)
     for row in rows:
-        cells = [" ".join(v) if isinstance(v := row[c.header], tuple) else str(v or "") for c in table.columns if isinstance(c.header, str)]
+        cells = [
+            " ".join(v) if isinstance(v := row[c.header], tuple) else str(v or "")
+            for c in table.columns
+            if isinstance(c.header, str)
+        ]
         table.add_row(*cells, style=None if row["holds"] else "dim")
     if rows:
         Console().print(table)

@@ -30,5 +30,8 @@ class Check(Frozen):
     about: str = Field(description="what the figures measure")
     given: tuple[str, ...] = Field(description="ids of the figures used")
     derived: dict[str, float] = Field(default_factory=dict, description="what follows from them, by name")
-    agrees: bool | None = Field(default=None, description="false where they contradict each other beyond rounding; null where nothing can be compared")
+    agrees: bool | None = Field(
+        default=None,
+        description="false where they contradict each other beyond rounding; null where nothing can be compared",
+    )
     note: str = Field(default="", description="the arithmetic in words")

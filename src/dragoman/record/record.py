@@ -37,8 +37,12 @@ class Record(Frozen):
 
     report: Report = Field(description="the report itself")
     coder: Provenance = Field(description="what made this record")
-    regions: tuple[Region, ...] = Field(default=(), description="headline, byline, dateline, captions, boilerplate")
-    actors: tuple[Actor, ...] = Field(default=(), description="mentions that take part in a layer, in order of the text")
+    regions: tuple[Region, ...] = Field(
+        default=(), description="headline, byline, dateline, captions, boilerplate"
+    )
+    actors: tuple[Actor, ...] = Field(
+        default=(), description="mentions that take part in a layer, in order of the text"
+    )
     dates: tuple[When, ...] = Field(default=(), description="time expressions")
     places: tuple[Place, ...] = Field(default=(), description="places")
     statements: tuple[Statement, ...] = Field(default=(), description="who said what")
@@ -63,7 +67,8 @@ class Record(Frozen):
     def rows(self, layer: Layer) -> list[dict[str, Any]]:
         """One flat dictionary an item of the layer: nested fields as `speaker.name`, lists of spans or actors as JSON."""
         return [
-            {"report.id": self.report.id, **_flat(json.loads(item.model_dump_json()))} for item in getattr(self, layer)
+            {"report.id": self.report.id, **_flat(json.loads(item.model_dump_json()))}
+            for item in getattr(self, layer)
         ]
 
     def to_frame(self, layer: Layer) -> pandas.DataFrame:
@@ -73,7 +78,9 @@ class Record(Frozen):
         except ImportError as error:
             from dragoman.errors import MissingError
 
-            raise MissingError("to_frame needs pandas, which is not installed.", "Run: pip install 'dragoman[frames]'") from error
+            raise MissingError(
+                "to_frame needs pandas, which is not installed.", "Run: pip install 'dragoman[frames]'"
+            ) from error
         return pandas.DataFrame(self.rows(layer))
 
 

@@ -33,10 +33,14 @@ class Report(Frozen):
     """One news report as it was received."""
 
     id: str = Field(default="", description="hash of the normalised text; filled in when left empty")
-    title: str | None = Field(default=None, description="headline, where the source gives it apart from the text")
+    title: str | None = Field(
+        default=None, description="headline, where the source gives it apart from the text"
+    )
     text: str = Field(description="the text as received; every offset of the record counts its characters")
     publisher: str | None = Field(default=None, description="outlet or agency that published it")
-    published: date | None = Field(default=None, description="day of publication; relative dates resolve against it")
+    published: date | None = Field(
+        default=None, description="day of publication; relative dates resolve against it"
+    )
     url: str | None = Field(default=None, description="where it was read")
     language: str = Field(default="en", description="ISO 639-1 code")
     retrieved: date | None = Field(default=None, description="day on which it was fetched")

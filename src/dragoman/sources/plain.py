@@ -32,10 +32,16 @@ def read_file(path: Path, *, published: date | None = None, publisher: str | Non
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise TooLongError(f"{path} has {path.stat().st_size:,} bytes; one report may have {MAX_BYTES:,}.", "Split it into one file a report.")
+            raise TooLongError(
+                f"{path} has {path.stat().st_size:,} bytes; one report may have {MAX_BYTES:,}.",
+                "Split it into one file a report.",
+            )
         raw = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.", "Check that the file exists and that you may read it.") from error
+        raise InputError(
+            f"{path} cannot be read: {error.strerror or error}.",
+            "Check that the file exists and that you may read it.",
+        ) from error
     return Report(text=decode(raw, str(path)), published=published, publisher=publisher, url=None)
 
 
@@ -67,12 +73,18 @@ def decode(raw: bytes, name: str) -> str:
     else:
         encoding = "utf-8-sig"
         if b"\0" in raw:
-            raise BinaryReportError(f"{name} is not a text file: it holds NUL bytes.", "Give plain text; HTML and PDF need their text taken out first.")
+            raise BinaryReportError(
+                f"{name} is not a text file: it holds NUL bytes.",
+                "Give plain text; HTML and PDF need their text taken out first.",
+            )
     try:
         return raw.decode(encoding)
     except UnicodeDecodeError as error:
         if encoding == "utf-16" or _control_share(raw) > 0.02:
-            raise BinaryReportError(f"{name} is not a text file (byte {error.start} is neither UTF-8 nor Latin text).", "Save it as UTF-8 text.") from error
+            raise BinaryReportError(
+                f"{name} is not a text file (byte {error.start} is neither UTF-8 nor Latin text).",
+                "Save it as UTF-8 text.",
+            ) from error
         return raw.decode("cp1252", errors="replace")
 
 
