@@ -80,6 +80,7 @@ class Coder:
             yield self.record(doc)
 
     def _doc(self, report: Report) -> Doc:
+        check_report(report, self.config)
         return make_doc(self.nlp, report)
 
     def _docs(
@@ -92,11 +93,6 @@ class Coder:
                 if on_bad is None:
                     raise
                 on_bad(report, error)
-
-    def _checked(self, report: Report) -> Doc:
-        """An unparsed Doc of a report that can be read; raises InputError for any other."""
-        check_report(report, self.config)
-        return make_doc(self.nlp, report)
 
     def parse(self, reports: Iterable[Report], *, batch_size: int = 32) -> Iterator[Doc]:
         """Docs with the bare parse, no layer read yet."""
