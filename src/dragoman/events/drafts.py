@@ -1,0 +1,157 @@
+"""Triggers with their arguments, one act inside another settled: 'threatened to ban' is a threat and no ban."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.codebook import Codebook
+from dragoman.events.arguments import Sides, sides_of
+from dragoman.events.tree import VERBAL, Tree
+from dragoman.events.triggers import Trigger, find_triggers
+
+THREAT_MODES = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations", "REJECT": "relations", "PROTEST": "relations", "MOBILIZE": "violence"}
+ASKED_MODES = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
+VOWS = frozenset({"vow", "pledge", "promise", "swear", "commit"})
+YIELDING = frozenset({"RETREAT", "CONCEDE"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """An act read from a sentence, its sides still noun phrases.
+
+    Attributes:
+        trigger: the words
+        type, mode, planned: as in Event; `planned` is the type of the act that a promise is about
+        by, to: heads of the noun phrases
+        mutual: all sides are actors
+        theme: lemma of what the act is about, to tell one promise from another
+    """
+
+    trigger: Trigger
+    type: str
+    mode: str | None
+    by: list[int]
+    to: list[int]
+    mutual: bool
+    planned: str | None = None
+    theme: str = ""
+    strength: float = 1.0
+    inner: list[Trigger] = field(default_factory=list)
+
+
+def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = False) -> list[Draft]:
+    """The acts that the tokens (a sentence) tell, in order of their triggers."""
+    triggers = find_triggers(tree, tokens, codebook, wide=wide)
+    triggers = _one_reading(triggers)
+    at = {t.at: t for t in triggers}
+    carried = {t.carrier: t for t in triggers if t.carrier is not None}
+    inner_of = {t.at: _inner(tree, t, at, carried) for t in triggers}
+    governed = {i.at for t in triggers if t.predicate.governs for i in inner_of[t.at]}
+    out = []
+    for trigger in triggers:
+        if trigger.at in governed:
+            continue
+        draft = _draft(tree, trigger, inner_of[trigger.at], codebook)
+        if draft is not None and _holds(tree, draft, wide):
+            out.append(draft)
+    return out
+
+
+def _one_reading(triggers: list[Trigger]) -> list[Trigger]:
+    """A noun that a verb's trigger has taken as its object, or whose light verb is a trigger, is read once."""
+    taken = {w for t in triggers if not t.noun for w in t.words if w != t.at}
+    return [t for t in triggers if not (t.noun and t.at in taken)]
+
+
+def _inner(tree: Tree, trigger: Trigger, at: dict[int, Trigger], carried: dict[int, Trigger]) -> list[Trigger]:
+    """Triggers of the clause or noun that completes this one, nearest first."""
+    if not (trigger.predicate.governs or trigger.predicate.commits):
+        return []
+    heads = tree.complement(trigger.at)
+    if trigger.object is not None:
+        heads += tree.complement(trigger.object)
+    for word in trigger.words:
+        if word != trigger.at and tree.dep[word] == "prep":
+            heads += [c for p in tree.children(word, "pcomp") for c in tree.conjuncts(p)]
+    out: list[Trigger] = []
+    for c in heads:
+        chain = [c, *(k for k in tree.kids[c] if tree.dep[k] == "xcomp")]
+        for v in chain:
+            found = at.get(v) or carried.get(v)
+            found = found or next((at[o] for o in tree.objects(v) if o in at and at[o].noun), None)
+            if found is not None and found.at != trigger.at:
+                out.append(found)
+                break
+    nouns = tree.objects(trigger.at) if not trigger.noun and tree.pos[trigger.at] in VERBAL else []
+    nouns = nouns + [p for w in trigger.words if w != trigger.at for p in tree.children(w, "pobj")]
+    nouns += [p for slot in ("for", "to", "of") for p in tree.after(trigger.at, slot)]
+    for noun in nouns:
+        for n in tree.conjuncts(noun):
+            if n in at and at[n].noun and at[n] not in out and n != trigger.at:
+                out.append(at[n])
+    return out
+
+
+def _draft(tree: Tree, trigger: Trigger, inner: list[Trigger], codebook: Codebook) -> Draft | None:
+    predicate = trigger.predicate
+    sides = sides_of(tree, trigger)
+    kind, mode, planned = predicate.type, predicate.mode, None
+    first = inner[0] if inner else None
+    if first is not None:
+        _from_inner(tree, sides, trigger, first)
+        kind, mode, planned = _type_of(tree, trigger, first, mode)
+    theme = _theme(tree, trigger)
+    mutual = predicate.mutual and bool(sides.by)
+    if mode is not None and kind in codebook.types and mode not in codebook.types[kind].modes:
+        mode = None
+    return Draft(trigger, kind, mode, sides.by, sides.to, mutual, planned, theme, predicate.strength, inner)
+
+
+def _from_inner(tree: Tree, sides: Sides, trigger: Trigger, first: Trigger) -> None:
+    """The outer act takes the recipient of the inner one where it has none of its own."""
+    inner_sides = sides_of(tree, first)
+    noun_objects = {o for o in sides.to if o == first.at}
+    if noun_objects:
+        sides.to = [o for o in sides.to if o not in noun_objects]
+    if trigger.predicate.type == "REQUEST":
+        asked = [k for k in inner_sides.by if k not in sides.by]
+        sides.to = sides.to or asked or [k for k in inner_sides.to if k not in sides.by]
+    elif not sides.to:
+        sides.to = [k for k in inner_sides.to if k not in sides.by]
+        sides.to += [k for k in inner_sides.by if first.noun and k not in sides.by and k not in sides.to]
+
+
+def _type_of(tree: Tree, trigger: Trigger, first: Trigger, mode: str | None) -> tuple[str, str | None, str | None]:
+    outer, inner = trigger.predicate.type, first.predicate.type
+    if outer == "THREATEN":
+        return outer, THREAT_MODES.get(inner, mode), None
+    if outer in ("REQUEST", "REJECT"):
+        return outer, ASKED_MODES.get(inner, mode or "change"), None
+    if trigger.predicate.commits:
+        if inner in THREAT_MODES and tree.lemma[trigger.at] in VOWS:
+            return "THREATEN", THREAT_MODES[inner], inner
+        if inner in YIELDING:
+            return "CONCEDE", None, inner
+        if inner == "REJECT":
+            return "REJECT", first.predicate.mode, None
+        return "AGREE", None, inner
+    return outer, mode, inner if outer == "AGREE" else None
+
+
+def _theme(tree: Tree, trigger: Trigger) -> str:
+    heads = tree.complement(trigger.at) or ([] if trigger.noun else tree.objects(trigger.at))
+    return tree.lemma[heads[0]] if heads else ""
+
+
+def _holds(tree: Tree, draft: Draft, wide: bool) -> bool:
+    """Conditions that the predicate sets, once the arguments are known."""
+    predicate, trigger = draft.trigger.predicate, draft.trigger
+    if predicate.needs == "clause" and not tree.complement(trigger.at):
+        return False
+    if (predicate.needs == "recipient" or predicate.to_only) and not draft.to:
+        return False
+    if wide:
+        return bool(draft.by or draft.to)
+    if predicate.needs == "clause" and not draft.to:
+        return False
+    return bool(draft.by) or (bool(draft.to) and draft.type in ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE"))

@@ -1,0 +1,57 @@
+"""One event for one happening: the second mention of the same act is no second event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.record import Actor, When
+
+# acts of speech are told apart by what they are about; deeds by who did them to whom, when
+SPEECH = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+
+
+@dataclass(slots=True)
+class Happening:
+    """What two mentions must share to be one happening."""
+
+    type: str
+    lemma: str
+    theme: str
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    mutual: bool
+    date: When
+    sentence: int
+    headline: bool
+
+
+def _keys(actors: tuple[Actor, ...]) -> set[str]:
+    return {a.country or a.id for a in actors}
+
+
+def same(first: Happening, second: Happening) -> bool:
+    """True when the second mention tells what the first told."""
+    if first.type != second.type:
+        return False
+    a, b = _keys(first.actors), _keys(second.actors)
+    r, s = _keys(first.recipients), _keys(second.recipients)
+    if first.headline != second.headline:  # the headline tells what the body tells
+        return bool((a | r) & (b | s)) and (not a or not b or bool(a & b))
+    if first.date.iso and second.date.iso and not _within(first.date.iso, second.date.iso):
+        return False
+    if first.mutual or second.mutual:
+        whole, other = a | r, b | s
+        return (whole <= other or other <= whole) and (first.type not in SPEECH or first.theme == second.theme)
+    if first.type in SPEECH:
+        if first.sentence == second.sentence:
+            return a == b and r == s
+        return a == b and (r == s or not s) and first.lemma == second.lemma and first.theme == second.theme
+    return _agree(a, b) and _agree(r, s) and bool(a or b or first.lemma == second.lemma) and bool((a & b) or (r & s))
+
+
+def _agree(x: set[str], y: set[str]) -> bool:
+    return not x or not y or x <= y or y <= x
+
+
+def _within(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)

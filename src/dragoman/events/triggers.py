@@ -1,0 +1,156 @@
+"""Finds the words that name acts: the codebook's predicates over the parse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dragoman.codebook import Codebook, Hit, Predicate
+from dragoman.events.tree import VERBAL, Tree
+
+# verbs that only carry a noun: their subject does what the noun names
+LIGHT = frozenset(
+    "launch conduct carry make hold have stage begin start resume continue mount order take give issue wage pay do perform "
+    "announce conclude end finish complete undertake send lead impose plan prepare express voice show step intensify renew "
+    "attend join host open arrange schedule organise organize deliver offer provide extend declare commit perpetrate pursue "
+    "escalate keep maintain seek file lodge use unleash execute".split()
+)
+# verbs whose subject suffers what the noun names
+SUFFER = frozenset("face suffer draw undergo receive sustain endure survive repel withstand provoke prompt trigger spark resist escape".split())
+CLAUSE_HEADS = VERBAL | {"ADJ"}
+
+
+@dataclass(slots=True)
+class Trigger:
+    """Words of the report that match a predicate.
+
+    Attributes:
+        at: the token that carries the predicate
+        words: all tokens of the trigger, in order
+        predicate: what the codebook says of them
+        noun: True where the act is named by a noun
+        object: head of the object that the predicate asked for, or None
+        carrier: the light verb of a noun trigger, or None
+    """
+
+    at: int
+    words: tuple[int, ...]
+    predicate: Predicate
+    noun: bool = False
+    object: int | None = None
+    carrier: int | None = None
+    suffered: bool = False
+    within: list[int] = field(default_factory=list)
+
+
+def find_triggers(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = False) -> list[Trigger]:
+    """The triggers among the tokens, in order; at most one a token. `wide` takes the weak predicates too."""
+    least = 0.0 if wide else 0.5
+    found: list[Trigger] = []
+    taken: set[int] = set()
+    for i in tokens:
+        pos, lemma = tree.pos[i], tree.lemma[i]
+        hit: Trigger | None = None
+        if pos in VERBAL and lemma in codebook.verbs:
+            hit = _verb(tree, i, codebook.verbs[lemma], least)
+        elif pos == "ADJ" and lemma in codebook.adjs and tree.dep[i] in ("acomp", "ccomp", "xcomp", "conj", "ROOT"):
+            hit = _adjective(tree, i, codebook.adjs[lemma], least)
+        if hit is not None:
+            found.append(hit)
+            taken.update(hit.words)
+    for i in tokens:
+        if i not in taken and tree.pos[i] in ("NOUN", "PROPN") and tree.lemma[i] in codebook.nouns:
+            noun = _noun(tree, i, codebook.nouns[tree.lemma[i]], least)
+            if noun is not None:
+                found.append(noun)
+    return sorted(found, key=lambda t: t.at)
+
+
+def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | None:
+    beside = {tree.lower[k]: k for k in tree.kids[v] if tree.dep[k] in ("prt", "prep", "advmod", "acomp", "oprd", "dobj")}
+    objects: list[int] | None = None
+    for extra, predicate in hits:
+        if predicate.strength < least or (least and predicate.strength == 0.5 and predicate.objects):
+            continue
+        if extra and not all(word in beside or any(tree.lemma[k] == word for k in beside.values()) for word in extra):
+            continue
+        if objects is None:
+            objects = tree.objects(v)
+        words = [v, *(beside[w] for w in extra if w in beside)]
+        if predicate.objects:
+            heads = objects if not extra else [*objects, *(p for w in extra for p in tree.after(v, w))]
+            named = _named(tree, heads, predicate.objects)
+            if named is None:
+                continue
+            return Trigger(v, tuple(sorted({*words, named})), predicate, object=named)
+        if predicate.no_objects and _named(tree, objects, predicate.no_objects) is not None:
+            continue
+        if predicate.preposed:
+            named = _named(tree, tree.after(v, predicate.preposed[0]), predicate.preposed[1:])
+            if named is None:
+                continue
+            return Trigger(v, tuple(sorted({*words, named})), predicate)
+        if predicate.complements and not _completed(tree, v, predicate.complements):
+            continue
+        return Trigger(v, tuple(sorted(set(words))), predicate)
+    return None
+
+
+def _named(tree: Tree, heads: list[int], wanted: tuple[str, ...]) -> int | None:
+    """The first head, or noun coordinated with it, that is one of the wanted nouns ('joint_drill' asks for both words)."""
+    for head in heads:
+        for i in tree.conjuncts(head):
+            lemma = tree.lemma[i]
+            for word in wanted:
+                if word == lemma or (lemma + "s" == word):
+                    return i
+                if "_" in word:
+                    *before, last = word.split("_")
+                    if last == lemma and all(any(tree.lemma[k] == b for k in tree.kids[i]) for b in before):
+                        return i
+    return None
+
+
+def _completed(tree: Tree, v: int, wanted: tuple[str, ...]) -> bool:
+    within = [k for k in tree.kids[v] if tree.dep[k] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj", "prep", "advcl")]
+    within += [p for k in within for p in tree.kids[k]]
+    return any(tree.lemma[k] in wanted for k in within)
+
+
+def _adjective(tree: Tree, i: int, hits: tuple[Hit, ...], least: float) -> Trigger | None:
+    head = tree.head[i]
+    if tree.pos[head] not in VERBAL or tree.lemma[head] not in ("be", "remain", "seem", "appear", "become", "stand"):
+        return None
+    return next((Trigger(i, (i,), p) for _, p in hits if p.strength >= least), None)
+
+
+def _noun(tree: Tree, i: int, hits: tuple[Hit, ...], least: float) -> Trigger | None:
+    if tree.dep[i] in ("compound", "amod", "nmod", "npadvmod") and tree.head[i] > i:
+        return None  # 'attack helicopter', 'peace talks venue'
+    before = {tree.lemma[k]: k for k in tree.kids[i] if k < i and i - k <= 3}
+    for extra, predicate in hits:
+        if predicate.strength < least or not all(w in before for w in extra):
+            continue
+        words = tuple(sorted({i, *(before[w] for w in extra)}))
+        carrier, suffered = _carrier(tree, i)
+        return Trigger(i, words, predicate, noun=True, carrier=carrier, suffered=suffered)
+    return None
+
+
+def _carrier(tree: Tree, i: int) -> tuple[int | None, bool]:
+    """The light verb that a noun depends on, and whether its subject suffers the act."""
+    at = i
+    while tree.dep[at] == "conj" and tree.pos[tree.head[at]] in ("NOUN", "PROPN"):
+        at = tree.head[at]
+    dep, head = tree.dep[at], tree.head[at]
+    if dep in ("dobj", "nsubjpass") and tree.pos[head] in VERBAL:
+        if tree.lemma[head] in LIGHT:
+            return head, False
+        if tree.lemma[head] in SUFFER and dep == "dobj":
+            return head, True
+    if dep == "pobj" and tree.pos[tree.head[head]] in VERBAL:
+        verb, preposition = tree.head[head], tree.lower[head]
+        if (tree.lemma[verb], preposition) in {("engage", "in"), ("take", "in"), ("participate", "in"), ("go", "on"), ("go", "to"), ("embark", "on"), ("respond", "with"), ("sit", "for")}:
+            return verb, False
+        if (tree.lemma[verb], preposition) == ("come", "under"):
+            return verb, True
+    return None, False
