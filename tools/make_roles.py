@@ -26,7 +26,7 @@ PLOVER = {
     "PRO": "REL", "HIN": "REL", "JEW": "REL", "BUD": "REL", "PPL": "CVL",
 }  # fmt: skip
 # Agents that are places, things or plain wrong for an actor.
-UNWANTED = re.compile(r"[^A-Z_\- ']|\b(SAINT|BUILDING|ADMINISTRATIVE|UNIT OF)\b")
+UNWANTED = re.compile(r"[^A-Z_\- ']|\b(SAINT|BUILDING|ADMINISTRATIVE|MINIST|UNIT OF)\b|TELE?COM|TELEPHONE|POST_OFFICE|DEPT|BRANOKKER")
 
 
 def plural(phrase: str) -> str:
