@@ -49,14 +49,16 @@ def circumstances(doc: Doc, i: int) -> list[str]:
     verb = _finite(token)
     own = list(_marks(token))
     found += [f"own:{mark}" for mark in own]
-    if verb is not token:
+    if verb != token:
         found += [f"clause:{mark}" for mark in _marks(verb)]
         found.append(f"clausetag={verb.tag_}")
     found += list(_governed(token))
     found += list(_surroundings(doc, token))
     if token.pos_ in {"NOUN", "PROPN"}:
         found += list(_nominal(token))
-    return found
+    state = veridicality(token)
+    tense = "past" if verb.tag_ in {"VBD", "VBN"} else verb.tag_
+    return [*found, f"state={state}", f"state={state}|{token.tag_}", f"state={state}|{tense}"]
 
 
 def negated(token: Token) -> bool:
@@ -67,9 +69,58 @@ def negated(token: Token) -> bool:
 def lifted(token: Token) -> Token:
     """The first member of a coordination: "attacked" for "killed" in "attacked and killed"."""
     steps = 0
-    while token.dep_ in _LIFTS and token.head is not token and steps < 6:
+    while token.dep_ in _LIFTS and token.head != token and steps < 6:
         token, steps = token.head, steps + 1
     return token
+
+
+_OPEN = frozenset({"desire", "attempt", "plan", "demand", "permit", "think", "forecast", "appear", "allege", "doubts", "n_plan", "n_maybe", "n_allege", "n_demand", "n_permit"})
+_UNSURE = frozenset({"may", "might", "could", "should", "would", "can", "must", "ought", "ca", "shall"})
+_ARGUMENTS = frozenset({"xcomp", "ccomp", "dobj", "pobj", "acl", "pcomp", "nsubjpass", "oprd", "attr", "prep"})
+
+
+def veridicality(token: Token) -> str:
+    """What a chain of predicates makes of the event, read from the top: "+" it is, "-" it is not, "?" open, "~" in the future."""
+    chain = [token]
+    while chain[-1].head != chain[-1] and len(chain) <= DEPTH + 3:
+        chain.append(chain[-1].head)
+    state = "+"
+    for above, below in zip(chain[:0:-1], chain[-2::-1], strict=True):
+        if below.dep_ in _LIFTS:
+            continue
+        state = _through(above, below, state)
+    return _own(token, state)
+
+
+def _through(above: Token, below: Token, state: str) -> str:
+    classes = {c.removeprefix("n_") for c in governor_classes().get(above.lemma_.lower(), ())}
+    inherited = _own(above, state) if below.dep_ in _ARGUMENTS else state
+    if below.dep_ not in _ARGUMENTS:
+        return state if below.dep_ not in {"advcl"} else "+"
+    if above.pos_ == "ADP":
+        return state
+    if "say" in classes or "factive" in classes and below.dep_ == "ccomp":
+        return "+"
+    if classes & {"negative", "denies", "deny"} and below.dep_ not in {"nsubjpass", "prep"}:
+        return {"+": "-", "-": "+"}.get(inherited, inherited)
+    if classes & {c.removeprefix("n_") for c in _OPEN} and below.dep_ not in {"prep", "nsubjpass"}:
+        return "?"
+    return inherited
+
+
+def _own(token: Token, state: str) -> str:
+    marks = set(_marks(token))
+    if marks & {"mark=if", "mark=unless", "mark=whether"} or any(f"aux={m}" in marks for m in _UNSURE):
+        return "?"
+    if "hedge" in marks:
+        return "?"
+    if "neg" in marks:
+        return {"+": "-", "-": "+"}.get(state, state)
+    if "aux=will" in marks or "aux='ll" in marks or "aux=wo" in marks:
+        return "~" if state == "+" else state
+    if "infinitive" in marks and state == "+" and token.dep_ in {"advcl", "relcl", "acl"}:
+        return "?"
+    return state
 
 
 def _finite(token: Token) -> Token:
@@ -78,7 +129,7 @@ def _finite(token: Token) -> Token:
     for _ in range(4):
         if up.pos_ in _CLAUSE:
             return up
-        if up.head is up:
+        if up.head == up:
             break
         up = up.head
     return up
@@ -87,7 +138,7 @@ def _finite(token: Token) -> Token:
 def _marks(token: Token) -> Iterator[str]:
     base = lifted(token)
     seen = False
-    for word in (token, base) if base is not token else (token,):
+    for word in (token, base) if base != token else (token,):
         for c in word.children:
             low = c.lower_
             if c.dep_ == "neg" or (low in NEGATIONS and c.dep_ in {"det", "advmod", "preconj", "nsubj", "nsubjpass", "dobj"}):
@@ -116,10 +167,10 @@ def _governed(token: Token) -> Iterator[str]:
     up, polarity = token, 1
     for level in range(1, DEPTH + 1):
         base = lifted(up)
-        if base is not up and level == 1:
+        if base != up and level == 1:
             yield "coordinated"
         up = base
-        if up.head is up:
+        if up.head == up:
             yield f"root@{level}"
             return
         dep, head = up.dep_, up.head
