@@ -7,14 +7,16 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.statements.reading import statements_of
+
 
 @Language.factory("dragoman_statements")
 def make_statements(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component. It needs what the components before it wrote, see `dragoman.language.extensions`."""
+    """The component. It needs the parse, `doc._.quotes`, `doc._.mentions` and `doc._.dates`."""
     return read_statements
 
 
 def read_statements(doc: Doc) -> Doc:
     """Write `doc._.statements`."""
-    doc._.statements = ()
+    doc._.statements = statements_of(doc)
     return doc

@@ -1,0 +1,197 @@
+"""What is done by saying it: the cue's act, and what the content makes of it.
+
+The fourteen acts are those of `record.SpeechAct`. A cue that only says (said, told, added) takes its act from the content:
+"said it will continue" promises, "said the alliance should not expand" demands, "said it believes X was behind" accuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dragoman.record import SpeechAct, StatementKind
+from dragoman.statements.cues import Cue
+from dragoman.statements.grammar import Grammar, Runs, within
+from dragoman.statements.quotations import Quotations
+from dragoman.statements.wording import word_lists
+
+FIRST_PERSON = frozenset({"i", "we", "our", "my", "us"})
+OWN = frozenset({"i", "we", "it", "he", "she", "they"})
+OBLIGING = frozenset({"should", "must", "ought"})
+SameSide = Callable[[int], bool]
+"""Whether the noun phrase headed by a token stands for the speaker or the speaker's side."""
+
+
+def kind_of(quotations: Quotations, grammar: Grammar, runs: Runs, cue: int) -> StatementKind:
+    """Direct, mixed or indirect by the quotation marks in the content."""
+    here = quotations.of[cue]
+    tokens = [i for a, b in runs for i in range(a, b) if not grammar.space[i] and grammar.pos[i] != "PUNCT"]
+    quoted = sum(quotations.of[i] >= 0 and quotations.of[i] != here for i in tokens)
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= len(tokens) - (1 if len(tokens) > 12 else 0) else "mixed"
+
+
+def act_of(grammar: Grammar, cue: Cue | None, runs: Runs, same: SameSide, rebel: bool = False) -> SpeechAct:
+    """The act of a statement.
+
+    Args:
+        grammar: the parse
+        cue: the cue, None for a quotation without any
+        runs: the content
+        same: tells whether a noun phrase of the content stands for the speaker's own side
+        rebel: whether the speaker is an armed group, which can claim an attack
+    """
+    entry = cue.entry if cue else None
+    base: SpeechAct = entry.act if entry else "assert"
+    if cue is not None:
+        told = _by_construction(grammar, cue, runs, base)
+        if told is not None:
+            return told
+    if base not in ("assert", "express_intent") or (entry and entry.group == "will"):
+        return base
+    return _by_content(grammar, runs, same, rebel) or base
+
+
+def _by_construction(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) -> SpeechAct | None:
+    """Acts that the cue's own arguments decide, None where they leave it open."""
+    lists, lemma, head = word_lists(), grammar.lemma[cue.head], cue.head
+    last = runs[-1][1] - 1
+    asks = "?" in grammar.lower[max(runs[0][0], last - 1) : last + 1]
+    if lemma in ("ask", "wonder", "inquire", "enquire") or (base == "request" and asks):
+        first = grammar.lower[runs[0][0]]
+        if asks or first in ("whether", "if", "how", "why", "what", "who", "when", "where", "about"):
+            return "question"
+    if lemma in ("want", "wish", "like") and cue.pos == "v":
+        other = any(grammar.kid(k, "nsubj") is not None for k in grammar.kids(head, "ccomp", "xcomp"))
+        return "request" if other else "express_intent"
+    if lemma == "tell" and any(grammar.kid(k, "aux") is not None and grammar.tag[k] == "VB" for k in grammar.kids(head, "xcomp")):
+        return "demand"
+    if lemma in ("declare", "announce", "proclaim"):
+        noun = grammar.kid(head, "dobj")
+        if noun is not None and grammar.lemma[noun] in lists["compact"]:
+            return "express_intent"
+        if lemma == "announce" and noun is not None and grammar.lemma[noun] in ("plan", "intention", "decision"):
+            return "express_intent"
+    if lemma in ("call", "describe", "label", "brand", "denounce", "portray", "regard", "see", "view", "characterise", "characterize") and (
+        cue.entry is None or len(cue.entry.words) == 1
+    ):
+        words = {grammar.lemma[i] for a, b in runs for i in range(a, b)}
+        if words & lists["bad"] or words & lists["untrue"]:
+            return "accuse" if words & lists["bad"] else "deny"
+        return "praise" if words & lists["good"] else None
+    return None
+
+
+def _by_content(grammar: Grammar, runs: Runs, same: SameSide, rebel: bool) -> SpeechAct | None:
+    last = runs[-1][1] - 1
+    if "?" in grammar.lower[max(runs[0][0], last - 1) : last + 1] and last - runs[0][0] < 60:
+        return "question"
+    for clause in _clauses(grammar, runs):
+        act = _clause_act(grammar, clause, runs, same, rebel)
+        if act is not None:
+            return act
+    return None
+
+
+def _clauses(grammar: Grammar, runs: Runs) -> list[int]:
+    """The heads of the content's main clauses, at most three, each with the clause that a verb of thinking governs."""
+    out: list[int] = []
+    for a, b in runs:
+        for i in range(a, b):
+            outside = grammar.head[i] == i or not within(grammar.head[i], runs)
+            if outside and grammar.pos[i] in ("VERB", "AUX", "NOUN", "ADJ"):
+                out.append(i)
+    heads: list[int] = []
+    for head in out[:2]:
+        heads.append(head)
+        heads += [k for k in grammar.kids(head, "conj") if grammar.pos[k] in ("VERB", "AUX")][:1]
+    return heads[:3]
+
+
+def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: bool) -> SpeechAct | None:
+    lists = word_lists()
+    lemma = grammar.lemma[head]
+    subject = grammar.kid(head, "nsubj", "nsubjpass")
+    aux = {grammar.lower[k] for k in grammar.kids(head, "aux")}
+    negated = grammar.kid(head, "neg") is not None
+    own = subject is not None and (grammar.lower[subject] in FIRST_PERSON or same(subject) or _own_possessor(grammar, subject, same))
+    if lemma in ("believe", "think", "suspect", "consider") and own:
+        for k in grammar.kids(head, "ccomp"):
+            return _clause_act(grammar, k, runs, same, rebel)
+    if lemma in ("want", "wish") and own and not negated:
+        return _wanting(grammar, head)
+    if lemma in ("reject", "refuse", "oppose") and own:
+        return "reject"
+    if lemma in ("condemn", "denounce", "accuse", "blame") and own:
+        return "accuse"
+    if lemma in ("deny",) and own:
+        return "deny"
+    if lemma in ("demand",) and own:
+        return "demand"
+    if lemma in ("urge", "ask", "appeal") and own:
+        return "request"
+    if lemma in ("propose", "suggest", "recommend") and own:
+        return "propose"
+    if lemma in ("hope", "plan", "intend", "aim", "expect") and own and grammar.kid(head, "xcomp") is not None:
+        return "express_intent"
+    if aux & {"will", "shall", "’ll", "'ll", "wo"} or (own and "would" in aux):
+        return _future(grammar, head, lemma, own, negated, "would" in aux)
+    if aux & OBLIGING or (lemma in ("need", "have") and grammar.kid(head, "xcomp") is not None and not own):
+        return None if own and grammar.lower[subject or 0] in FIRST_PERSON else "demand"
+    if _guilty(grammar, head) and subject is not None and not own:
+        return "accuse"
+    if own and negated and _past(grammar, head):
+        return "deny"
+    if lemma == "be":
+        said = grammar.kid(head, "acomp", "attr")
+        if said is not None and grammar.lemma[said] in lists["untrue"] and not negated:
+            return "deny"
+        if said is not None and grammar.lemma[said] in ("ready", "prepared", "willing", "open", "determined") and own and not negated:
+            return "express_intent"
+        if said is not None and grammar.lemma[said] in lists["good"] and subject is not None and not own and not negated and grammar.pos[subject] != "PRON":
+            return "praise"
+    if subject is not None and not own and lemma in lists["harm"] and not negated and _names_someone(grammar, subject):
+        return "accuse"
+    if rebel and own and not negated and (lemma in lists["harm"] or lemma in ("carry", "launch", "fire", "conduct", "down", "capture", "seize")):
+        return "claim_responsibility"
+    return None
+
+
+def _future(grammar: Grammar, head: int, lemma: str, own: bool, negated: bool, would: bool) -> SpeechAct | None:
+    lists = word_lists()
+    if not own:
+        return None
+    if negated and lemma in lists["refuse"]:
+        return "reject"
+    if not negated and lemma in lists["force"] and not would:
+        return "threaten"
+    return "express_intent" if would else "promise"
+
+
+def _wanting(grammar: Grammar, head: int) -> SpeechAct:
+    """Wants another to do something: a request, or a proposal where it is to talk; wants to do it: an intention."""
+    for k in grammar.kids(head, "ccomp", "xcomp"):
+        if grammar.kid(k, "nsubj") is not None:
+            a, b = grammar.subtree(k)
+            return "propose" if {grammar.lemma[i] for i in range(a, b)} & word_lists()["talks"] else "request"
+    return "express_intent"
+
+
+def _guilty(grammar: Grammar, head: int) -> bool:
+    words = word_lists()["guilt"]
+    return grammar.lemma[head] == "be" and any(grammar.lemma[k] in words for k in grammar.kids(head, "prep", "acomp", "advmod", "prt"))
+
+
+def _past(grammar: Grammar, head: int) -> bool:
+    return grammar.tag[head] in ("VBD", "VBN") or any(grammar.lower[k] in ("did", "had", "was", "were", "has", "have") for k in grammar.kids(head, "aux", "auxpass"))
+
+
+def _own_possessor(grammar: Grammar, subject: int, same: SameSide) -> bool:
+    owner = grammar.kid(subject, "poss")
+    return owner is not None and (grammar.lower[owner] in FIRST_PERSON or same(owner))
+
+
+def _names_someone(grammar: Grammar, subject: int) -> bool:
+    return grammar.ent[subject] in ("GPE", "NORP", "ORG", "PERSON") or any(
+        grammar.ent[k] in ("GPE", "NORP", "ORG") for k in grammar.kids(subject, "amod", "compound", "poss")
+    )

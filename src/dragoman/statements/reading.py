@@ -1,0 +1,204 @@
+"""A parsed Doc in, its statements out."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from spacy.tokens import Doc
+
+from dragoman.actors import MentionIndex
+from dragoman.language import chars, layout_of, readable_sentences, report_of
+from dragoman.record import Actor, Span, Statement, When, item_id
+from dragoman.statements.acts import act_of, kind_of
+from dragoman.statements.carried import Carried, carried_quotations
+from dragoman.statements.finding import Finding, findings
+from dragoman.statements.grammar import Grammar, Runs, within
+from dragoman.statements.quotations import Quotations
+from dragoman.statements.remarks import addressee_of, evidential_of, relay_of
+from dragoman.statements.scorer import load_scorer
+from dragoman.statements.selection import holder_of, selected
+from dragoman.statements.speakers import phrase
+
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+
+
+def statements_of(doc: Doc, *, wide: bool = False) -> tuple[Statement, ...]:
+    """The statements of a Doc that the parser and the actors layer have read, in order of the text.
+
+    Args:
+        doc: the Doc; `doc._.mentions` and `doc._.dates` are used where they are filled
+        wide: also stances without words (supports, opposes, decides), as PolNeAR counts them
+    """
+    return Reader(doc, wide).statements()
+
+
+class Reader:
+    """One pass over one Doc."""
+
+    def __init__(self, doc: Doc, wide: bool) -> None:
+        self.doc, self.wide = doc, wide
+        self.grammar = Grammar(doc)
+        self.quotations = Quotations(doc, self.grammar)
+        self.mentions = MentionIndex(doc)
+        self.text = report_of(doc).text
+        self.starts = [self.grammar.start[a] for a, _ in self.grammar.sentences]
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement, one a cue, then quotations carried on without one."""
+        grammar = self.grammar
+        ranges = [(s.start, s.end) for s in readable_sentences(self.doc)]
+        if not ranges:
+            return ()
+        found = selected(grammar, self.quotations, findings(grammar, self.quotations, ranges, load_scorer()), self.wide)
+        if not self.wide:
+            found = [f for f in found if not self._inner_thought(f, found)]
+        made: dict[int, Statement] = {}
+        for f in sorted(found, key=lambda f: -sum(b - a for a, b in f.content.runs)):  # holders before what they hold
+            holder = holder_of(f, found)
+            made[id(f)] = self._statement(f, found, made.get(id(holder)) if holder else None)
+        out = list(made.values())
+        if not self.wide:
+            out += [self._carried(c) for c in carried_quotations(grammar, self.quotations, ranges, found)]
+        return tuple(sorted(out, key=_place))
+
+    def _inner_thought(self, found: Finding, others: list[Finding]) -> bool:
+        """A speaker's own "we want" or "it believes" inside what the same speaker says: part of the content, no second statement."""
+        entry = found.cue.entry
+        if entry is None or (entry.group == "speech" and entry.pos != "n"):
+            return False
+        holder = holder_of(found, others)
+        if holder is None or holder.source is None:
+            return False
+        return found.source is None or self._same_side(self._actor(holder.source.head), found.source.head)
+
+    def _statement(self, found: Finding, others: list[Finding], parent: Statement | None) -> Statement:
+        grammar, cue, runs = self.grammar, found.cue, found.content.runs
+        speaker = self._actor(found.source.head, found.source.first, found.source.last) if found.source else None
+        relay, addressee = relay_of(grammar, self.mentions, found), addressee_of(grammar, found)
+        evidential = evidential_of(grammar, self.text, found, others)
+        cue_span = self._span(cue.first, cue.last)
+        content = self._content(runs)
+        rebel = speaker is not None and (speaker.kind == "armed_group" or "REB" in speaker.sectors)
+        return Statement(
+            id=self._id(cue_span, content),
+            speaker=speaker,
+            cue=cue_span,
+            content=content,
+            kind=kind_of(self.quotations, grammar, runs, cue.head),
+            act=act_of(grammar, cue, runs, lambda head: self._same_side(speaker, head), rebel),
+            addressee=None if addressee is None or addressee == relay else self._actor(addressee),
+            via=None if relay is None else self._actor(relay),
+            evidential=None if evidential is None else chars(self.doc, *evidential),
+            date=self._date(found),
+            parent=parent.id if parent else None,
+            confidence=round(found.probability, 2),
+        )
+
+    def _carried(self, carried: Carried) -> Statement:
+        runs = carried.quoted.runs
+        content = self._content(runs)
+        source = carried.source
+        speaker = self._actor(source.head, source.first, source.last) if source else None
+        return Statement(
+            id=self._id(None, content),
+            speaker=speaker,
+            content=content,
+            kind="direct",
+            act=act_of(self.grammar, None, runs, lambda head: self._same_side(speaker, head)),
+            confidence=0.5 if source else 0.3,
+        )
+
+    def _id(self, cue: Span | None, content: tuple[Span, ...]) -> str:
+        return item_id(report_of(self.doc).id, "statement", [cue.start if cue else None, content[0].start, content[-1].end])
+
+    def _span(self, first: int, last: int) -> Span:
+        return chars(self.doc, self.grammar.start[first], self.grammar.end[last - 1])
+
+    def _content(self, runs: Runs) -> tuple[Span, ...]:
+        """Spans of the content, split where the layout blanked boilerplate inside it."""
+        masked, out = layout_of(self.doc).masked, []
+        for a, b in runs:
+            first = a
+            for i in range(a, b):
+                start, end = self.grammar.start[i], self.grammar.end[i]
+                if self.grammar.space[i] and masked[start:end] != self.text[start:end]:
+                    if first < i:
+                        out.append(self._span(first, i))
+                    first = i + 1
+            if first < b:
+                out.append(self._span(first, b))
+        return tuple(out) or (self._span(runs[0][0], runs[-1][1]),)
+
+    def _actor(self, head: int, first: int | None = None, last: int | None = None) -> Actor:
+        """The actor that the noun phrase stands for; its span is the whole phrase as the statement has it."""
+        if first is None or last is None:
+            first, last = phrase(self.grammar, head)
+        span = self._span(first, last)
+        at = head
+        if self.grammar.lower[head] in RELATIVE and self.mentions.headed(head) is None:
+            at = self._antecedent(head)
+        mention = self.mentions.headed(at) or self._best_inside(head, first, last)
+        if mention is None:
+            slug = re.sub(r"[^a-z0-9]+", "-", span.text.lower()).strip("-")[:60] or "unknown"
+            return Actor(id=f"text:{slug}", name=" ".join(span.text.split()), span=span)
+        return mention.actor.model_copy(update={"span": span})
+
+    def _antecedent(self, head: int) -> int:
+        """The noun that a relative pronoun stands for."""
+        at = head
+        for _ in range(6):
+            if self.grammar.dep[at] == "relcl":
+                return self.grammar.head[at]
+            if self.grammar.head[at] == at:
+                break
+            at = self.grammar.head[at]
+        return head
+
+    def _best_inside(self, head: int, first: int, last: int):  # type: ignore[no-untyped-def]
+        """The mention that covers the head, else the appositive or the only named one inside the phrase."""
+        held = self.mentions.covering(head)
+        if held is not None and first <= held.head < last:
+            return held
+        for k in self.grammar.kids(head, "appos"):
+            if self.mentions.headed(k) is not None:
+                return self.mentions.headed(k)
+        return None
+
+    def _same_side(self, speaker: Actor | None, head: int) -> bool:
+        """Whether the phrase headed by the token stands for the speaker, the speaker's state, or a group with either in it."""
+        word = self.grammar.lower[head]
+        if word in ("i", "we", "us"):
+            return True
+        mention = self.mentions.headed(head)
+        if mention is None:
+            return word in ("it", "he", "she", "they") and speaker is not None
+        if speaker is None:
+            return False
+        ids = {a.id for a in speaker.each}
+        lands = {a.country for a in speaker.each if a.country}
+        return any(a.id in ids or (a.country in lands and a.kind in ("state", "institution")) for a in (mention.actor, *mention.actor.each))
+
+    def _date(self, found: Finding) -> When | None:
+        """The date that stands beside the cue, outside the content."""
+        grammar, dates = self.grammar, self.doc._.dates
+        first, last = grammar.sentences[grammar.sentence[found.cue.head]]
+        start, end = grammar.start[first], grammar.end[last - 1]
+        starts = [when.span.start if when.span else -1 for when in dates]
+        near: list[tuple[int, int]] = []
+        for n in range(bisect_left(starts, start), len(dates)):
+            span = dates[n].span
+            if span is None or span.start >= end:
+                break
+            i = grammar.token_at(span.start)
+            if within(i, found.content.runs) or dates[n].type not in ("DATE", "TIME"):
+                continue
+            if grammar.above(i, found.cue.head):
+                near.append((abs(i - found.cue.head), n))
+        return dates[min(near)[1]] if near else None
+
+
+def _place(statement: Statement) -> tuple[int, int]:
+    """Statements come in order of their cue, those without one by their content."""
+    anchor = statement.cue or statement.content[0]
+    return anchor.start, statement.content[0].start

@@ -1,0 +1,156 @@
+"""What stands around a statement: who relays it, whom it is said to, what the report says about the evidence, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from dragoman.actors import MentionIndex
+from dragoman.statements.cues import Cue
+from dragoman.statements.finding import Finding
+from dragoman.statements.grammar import Grammar, within
+
+MEDIA = frozenset(
+    {
+        "agency", "agencies", "newspaper", "newspapers", "broadcaster", "broadcasters", "television", "tv", "radio", "channel", "channels", "magazine", "daily", "weekly",
+        "media", "press", "outlet", "outlets", "website", "site", "newswire", "news", "times", "post", "journal", "tass", "ria", "interfax", "xinhua", "reuters", "afp", "ap",
+        "irna", "kcna", "yonhap", "anadolu", "cnn", "bbc", "bloomberg", "fox", "nbc", "abc", "cbs", "msnbc", "politico", "spokesman-review", "tribune", "guardian", "telegraph",
+        "observer", "herald", "gazette", "chronicle", "jazeera", "arabiya", "sputnik", "haaretz", "spiegel", "monde", "figaro", "kyodo", "nhk", "antara", "sana", "wafa", "mehr", "fars",
+    }
+)  # fmt: skip
+RELAYING = frozenset({"quote", "cite", "report", "paraphrase", "describe"})
+EVIDENTIAL = re.compile(
+    r"""(?ix)\b(?:
+      without\s+(?:(?:any|further|immediately|publicly)\s+)*(?:providing|giving|offering|presenting|citing|showing|supplying|elaborating|specifying|naming|identifying|explaining|evidence|proof|saying|going\s+into)
+        (?:\s+(?:any|further|more|additional|specific|concrete|supporting|the|its|his|her|their|what|who|how|when|where|why))*
+        (?:\s+(?:evidence|proof|details?|explanation|specifics|sources?|source|them|it|names?|to\s+back\s+[^,.;]{0,40}|for\s+the\s+[^,.;]{0,30}))*
+    | (?:while\s+)?(?:providing|offering|giving|presenting|citing)\s+no\s+(?:evidence|proof|details?|sources?|explanation)
+    | (?:but\s+)?(?:provided|offered|gave|presented|cited|produced)\s+no\s+(?:evidence|proof|details?|sources?|explanation)
+    | did\s+not\s+(?:immediately\s+)?(?:provide|offer|give|present|elaborate|specify)(?:\s+(?:any|further|more|evidence|proof|details?))*
+    | citing\s+(?:\w+[\s-]+){0,4}?(?:sources?|officials?|intelligence|people|persons?|diplomats?|documents?|reports?|witnesses)(?:\s+(?:familiar|briefed|close|with|on|to|the|matter|talks|issue|situation|discussions))*
+    | (?:speaking\s+)?on\s+(?:the\s+)?condition\s+(?:of\s+anonymity|that\s+[^,.;]{3,50}not\s+be\s+(?:named|identified))
+    | who\s+(?:declined|refused|asked|requested)\s+(?:not\s+)?to\s+be\s+(?:named|identified)
+    )"""
+)
+
+
+def is_medium(grammar: Grammar, mentions: MentionIndex, head: int) -> bool:
+    """Whether a noun phrase names a medium or an agency."""
+    mention = mentions.headed(head)
+    if mention is not None and mention.actor.kind != "unknown":
+        return mention.actor.kind == "media"
+    return grammar.lower[head] in MEDIA
+
+
+def relay_of(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | None:
+    """The head token of who relays the statement, None where it is reported at first hand."""
+    at = found.cue.head
+    for _ in range(3):  # "quoted X as saying", "X was quoted by Y as saying", "was reported by Y to have said"
+        if grammar.lemma[at] in RELAYING and at != found.cue.head or (at == found.cue.head and _passive(grammar, at) and grammar.lemma[at] in RELAYING):
+            agent = grammar.kid(at, "agent")
+            inner = grammar.kid(agent, "pobj") if agent is not None else None
+            if inner is not None:
+                return inner
+            subject = grammar.kid(at, "nsubj")
+            if subject is not None and (found.source is None or not found.source.first <= subject < found.source.last):
+                return subject
+        if grammar.head[at] == at or grammar.dep[at] not in ("pcomp", "prep", "xcomp", "ccomp", "acl", "advcl"):
+            break
+        at = grammar.head[at]
+    return _told_medium(grammar, mentions, found)
+
+
+def _told_medium(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | None:
+    """ "told Reuters", "in an interview with CNN", "in remarks carried by Xinhua"."""
+    head = found.cue.head
+    if grammar.lemma[head] in ("tell", "inform"):
+        for k in grammar.kids(head, "dobj", "dative"):
+            if is_medium(grammar, mentions, k) and grammar.pos[k] in ("PROPN", "NOUN"):
+                return k
+    first, last = grammar.sentences[grammar.sentence[head]]
+    for i in range(first, last):
+        if within(i, found.content.runs) or grammar.dep[i] not in ("prep", "agent") or grammar.lower[i] not in ("with", "by", "to", "on"):
+            continue
+        inner, up = grammar.kid(i, "pobj"), grammar.lemma[grammar.head[i]]
+        if inner is not None and up in ("interview", "carry", "publish", "quote", "remark", "comment", "broadcast", "air", "cite", "release", "report") and (
+            is_medium(grammar, mentions, inner) and not (found.source and found.source.head == inner)
+        ):
+            return inner
+    return None
+
+
+def _passive(grammar: Grammar, head: int) -> bool:
+    return grammar.kid(head, "auxpass") is not None
+
+
+def addressee_of(grammar: Grammar, found: Finding) -> int | None:
+    """The head token of whom the statement is said to or demanded from."""
+    cue, head = found.cue, found.cue.head
+    if cue.pos != "v":
+        return None
+    entry = cue.entry
+    act = entry.act if entry else "assert"
+    for dep in ("dative", "dobj"):
+        for k in grammar.kids(head, dep):
+            target = grammar.kid(k, "pobj") if grammar.dep[k] == "dative" and grammar.pos[k] == "ADP" else k
+            if target is not None and not (within(target, found.content.runs) and len(found.content.runs) == 1 and found.content.runs[0][0] <= grammar.left[target] and found.content.via == target):
+                if grammar.lemma[head] in ("tell", "inform", "assure", "remind", "brief", "notify", "warn", "caution", "advise", "ask", "urge", "order", "thank", "press") or act in ("request", "demand"):
+                    return target if grammar.pos[target] in ("PROPN", "NOUN", "PRON") else None
+    for k in grammar.kids(head, "prep"):
+        if (grammar.lower[k] in ("on", "upon") and grammar.lemma[head] == "call") or (grammar.lower[k] == "to" and grammar.lemma[head] in ("say", "appeal", "speak", "write", "suggest", "propose", "explain", "reply", "respond")):
+            return grammar.kid(k, "pobj")
+    for k in grammar.kids(head, "xcomp", "ccomp"):  # "urged Moscow to stop": Moscow is subject of the clause
+        if act in ("request", "demand", "propose") or grammar.lemma[head] in ("want", "tell", "warn"):
+            subject = grammar.kid(k, "nsubj")
+            if subject is not None and grammar.tag[k] == "VB":
+                return subject
+    return None
+
+
+def evidential_of(grammar: Grammar, text: str, found: Finding, others: Iterable[Finding]) -> tuple[int, int] | None:
+    """Characters of the report's remark on the evidence for this statement, the nearest cue of the sentence taking it."""
+    first, last = grammar.sentences[grammar.sentence[found.cue.head]]
+    start, end = grammar.start[first], grammar.end[last - 1]
+    for match in EVIDENTIAL.finditer(text, start, end):
+        at = grammar.token_at(match.start())
+        if within(at, found.content.runs) and not _tail(found, at):
+            continue
+        if _nearest(grammar, at, found, others) is found:
+            return match.start(), match.start() + len(match.group().rstrip())
+    return None
+
+
+def _tail(found: Finding, at: int) -> bool:
+    return False
+
+
+def _nearest(grammar: Grammar, at: int, found: Finding, others: Iterable[Finding]) -> Finding:
+    sentence = grammar.sentence[found.cue.head]
+    rivals = [o for o in others if grammar.sentence[o.cue.head] == sentence and not within(at, o.content.runs)]
+    up, steps = at, 0
+    while steps < 12:
+        for o in rivals:
+            if o.cue.head == up:
+                return o
+        if grammar.head[up] == up:
+            break
+        up, steps = grammar.head[up], steps + 1
+    return min(rivals, key=lambda o: (abs(o.cue.head - at), o.cue.head), default=found)
+
+
+def is_negated(grammar: Grammar, cue: Cue) -> bool:
+    """Whether the cue itself is denied: "has not said", "declined to say", "never claimed"."""
+    head = cue.head
+    if any(grammar.dep[k] == "neg" or grammar.lower[k] in ("never", "no") for k in grammar.children[head] if k < head):
+        return True
+    up = grammar.head[head]
+    return grammar.dep[head] == "xcomp" and grammar.lemma[up] in ("decline", "refuse", "fail", "avoid", "stop")
+
+
+def is_unreal(grammar: Grammar, cue: Cue) -> bool:
+    """Whether the cue is only possible or asked about: "would say", "if he says", "to say"."""
+    head = cue.head
+    aux = {grammar.lower[k] for k in grammar.kids(head, "aux")}
+    if aux & {"would", "could", "might", "may", "should", "must", "can"} and grammar.lemma[head] not in ("like", "want"):
+        return True
+    return any(grammar.lower[k] in ("if", "unless") for k in grammar.kids(head, "mark"))
