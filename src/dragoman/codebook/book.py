@@ -90,8 +90,8 @@ def _index(pairs: Iterable[tuple[str, Predicate]]) -> dict[str, tuple[Hit, ...]]
         parts = words.split("_")
         at = 0 if words in predicate.verbs else len(parts) - 1
         found.setdefault(parts[at], []).append((tuple(parts[:at] + parts[at + 1 :]), predicate))
-    # longer triggers first, then those with an object condition, then the surer ones
-    key = lambda hit: (-len(hit[0]), not (hit[1].objects or hit[1].preposed or hit[1].complements), -hit[1].strength)  # noqa: E731
+    # those with an object condition first, then longer triggers, then the surer ones
+    key = lambda hit: (not hit[1].to_only, not (hit[1].objects or hit[1].preposed or hit[1].complements), -len(hit[0]), -hit[1].strength)  # noqa: E731
     return {lemma: tuple(sorted(hits, key=key)) for lemma, hits in found.items()}
 
 

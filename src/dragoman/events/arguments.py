@@ -80,6 +80,8 @@ def _clause_subjects(tree: Tree, v: int) -> list[int]:
     out: list[int] = []
     for c in tree.children(v, "ccomp", "xcomp", "advcl"):
         out += [k for k in tree.children(c, "nsubj", "nsubjpass") if tree.pos[k] != "PRON" or tree.lower[k] not in ("it", "there", "that", "this")]
+    if not out and any(tree.tag[c] == "VB" for c in tree.children(v, "xcomp", "advcl", "ccomp")):
+        out = tree.children(v, "dobj")
     if not out:
         for prep in tree.children(v, "prep"):
             if tree.lower[prep] == "for":
@@ -112,6 +114,8 @@ def _of_noun(tree: Tree, trigger: Trigger) -> Sides:
         _of_carrier(tree, trigger, by, to, to_slots)
     elif not by and (predicate.mutual or predicate.mode == "visit"):
         by = _circumstance(tree, n)
+    elif not by and predicate.type in ("ASSAULT", "COERCE"):
+        by = _blamed(tree, n)
     return Sides(by, [k for k in to if k not in by])
 
 
@@ -130,6 +134,17 @@ def _of_carrier(tree: Tree, trigger: Trigger, by: list[int], to: list[int], slot
             to += [p for k in tree.children(v, "dative") for p in (tree.children(k, "pobj") or [k]) if p not in to]
         elif slot not in ("poss", "mod", "subj", "obj", "clause"):
             to += [k for k in tree.after(v, slot) if k not in to]
+
+
+def _blamed(tree: Tree, n: int) -> list[int]:
+    """Whom a deed is held against: 'sanctions on Russia for the invasion', 'punished Russia over the attack'."""
+    preposition = tree.head[n]
+    if tree.dep[n] != "pobj" or tree.lower[preposition] not in ("for", "over"):
+        return []
+    over = tree.head[preposition]
+    if tree.pos[over] == "PROPN":
+        return [over]
+    return tree.objects(over) if tree.pos[over] in VERBAL else []
 
 
 def _circumstance(tree: Tree, n: int) -> list[int]:

@@ -47,6 +47,15 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
     carried = {t.carrier: t for t in triggers if t.carrier is not None}
     inner_of = {t.at: _inner(tree, t, at, carried) for t in triggers}
     governed = {i.at for t in triggers if t.predicate.governs for i in inner_of[t.at]}
+    for t in triggers:  # 'wants them to sit down to discuss': the purpose goes with the act
+        over = t.carrier if t.carrier is not None else t.at
+        for _ in range(3):
+            if tree.dep[over] not in ("xcomp", "advcl", "conj", "dobj") or tree.tag[over] not in ("VB", "VBG") and tree.dep[over] != "dobj":
+                break
+            over = tree.head[over]
+            if over in governed:
+                governed.add(t.at)
+                break
     out = []
     for trigger in triggers:
         if trigger.at in governed:

@@ -21,8 +21,10 @@ class Happening:
     recipients: tuple[Actor, ...]
     mutual: bool
     date: When
+    mode: str | None
     sentence: int
     headline: bool
+    real: bool
 
 
 def _keys(actors: tuple[Actor, ...]) -> set[str]:
@@ -37,6 +39,8 @@ def same(first: Happening, second: Happening) -> bool:
     r, s = _keys(first.recipients), _keys(second.recipients)
     if first.headline != second.headline:  # the headline tells what the body tells
         return bool((a | r) & (b | s)) and (not a or not b or bool(a & b))
+    if first.real != second.real or (first.mode == "visit") != (second.mode == "visit"):
+        return False
     if first.date.iso and second.date.iso and not _within(first.date.iso, second.date.iso):
         return False
     if first.mutual or second.mutual:
@@ -44,8 +48,12 @@ def same(first: Happening, second: Happening) -> bool:
         return (whole <= other or other <= whole) and (first.type not in SPEECH or first.theme == second.theme)
     if first.type in SPEECH:
         if first.sentence == second.sentence:
-            return a == b and r == s
+            return a == b and (r == s or not r or not s)
         return a == b and (r == s or not s) and first.lemma == second.lemma and first.theme == second.theme
+    if first.sentence == second.sentence and first.lemma != second.lemma:
+        return False  # 'expelled two diplomats and recalled its ambassador'; a clause that tells the outcome is merged before
+    if first.mode and second.mode and first.mode != second.mode:
+        return False
     return _agree(a, b) and _agree(r, s) and bool(a or b or first.lemma == second.lemma) and bool((a & b) or (r & s))
 
 

@@ -20,6 +20,8 @@ from dragoman.record import Actor, Event, When, item_id
 
 TWO_SIDED = frozenset({"CONSULT", "COOPERATE"})
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+OUTCOMES = frozenset("kill wound injure hurt destroy damage maim slay hit devastate".split())
+FACTS = frozenset({"occurred", "ongoing", "historical", "alleged", "denied"})
 FUTURE = frozenset({"planned", "proposed"})
 
 
@@ -43,6 +45,7 @@ def read_doc(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     resolver = Resolver(doc, tree)
     setting = Setting(doc, tree, codebook)
     told = [t for t in _all_told(doc, tree, resolver, codebook) if _belongs(t)]
+    told = _without_outcomes(tree, told)
     body = [t for t in told if not t.headline] + [t for t in told if t.headline]
     kept: list[tuple[Happening, Told]] = []
     for item in body:
@@ -70,6 +73,22 @@ def _all_told(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) -> I
         yield _told(doc, draft, actors, recipients, (sent.start_char, sent.end_char), in_headline(doc, sent.start_char))
 
 
+def _without_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
+    """Fold the outcome of an assault into it: 'struck a market, killing ten', 'a bombing that killed ten'."""
+    assaults = {t.draft.trigger.at: t for t in told if t.draft.type == "ASSAULT"}
+    gone: set[int] = set()
+    for at, item in assaults.items():
+        if item.draft.trigger.noun or tree.dep[at] not in ("advcl", "relcl", "acl", "conj"):
+            continue
+        over = assaults.get(tree.head[at]) or next(
+            (t for t in assaults.values() if t.draft.trigger.carrier == tree.head[at] or tree.head[at] in t.draft.trigger.words), None
+        )
+        if over is not None and over is not item and tree.lemma[at] in OUTCOMES:
+            gone.add(at)
+            over.recipients = over.recipients or item.recipients
+    return [t for t in told if t.draft.type != "ASSAULT" or t.draft.trigger.at not in gone]
+
+
 def _told(
     doc: Doc, draft: Draft, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], sentence: tuple[int, int], headline: bool
 ) -> Told:
@@ -83,13 +102,15 @@ def _told(
 def _belongs(told: Told) -> bool:
     """Only acts between political actors are filed, and only where enough of them is known."""
     draft, everyone = told.draft, (*told.actors, *told.recipients)
-    if not everyone or not any(political(a) for a in everyone):
+    if not everyone or not (draft.type == "PROTEST" or any(political(a) for a in everyone)):
         return False
     if draft.type in TWO_SIDED and draft.mode != "visit" and len(everyone) < 2:
         return False
     if not told.actors and draft.type not in BODILY | {"SANCTION"}:
         return False
     if not told.recipients and not told.mutual:
+        if draft.type in BODILY and draft.to:
+            return True
         if draft.trigger.noun and draft.type != "PROTEST":
             return False
         return draft.type in ("AGREE", "REJECT", "RETREAT", "CONCEDE", "PROTEST", "MOBILIZE", "REQUEST", "THREATEN") and bool(
@@ -102,7 +123,8 @@ def _happening(tree: Tree, told: Told) -> Happening:
     draft = told.draft
     return Happening(
         draft.type, tree.lemma[draft.trigger.at], draft.theme, told.actors, told.recipients, told.mutual, told.date,
-        told.sentence[0], told.headline,
+        draft.mode, told.sentence[0], told.headline,
+        told.reading.status in FACTS,
     )  # fmt: skip
 
 
@@ -120,6 +142,8 @@ def _fuller(kept: Told, other: Told) -> Told:
 def _event(doc: Doc, tree: Tree, setting: Setting, codebook: Codebook, told: Told) -> Event:
     draft, status = told.draft, told.reading.status
     kind, planned, mode = draft.type, draft.planned, draft.mode
+    if kind == "PROTEST" and mode == "demo" and any(a.kind == "state" or "GOV" in a.sectors for a in told.actors):
+        kind, mode = "ACCUSE", "allege"  # a state's protest is a note
     if status in FUTURE and kind in codebook.future:
         kind, planned, mode = codebook.future[kind], kind, None
     words = draft.trigger.words

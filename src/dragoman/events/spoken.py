@@ -11,7 +11,7 @@ from dragoman.events.drafts import Draft, draft_events
 from dragoman.events.sides import Resolver, political
 from dragoman.events.tree import Tree
 from dragoman.events.triggers import Trigger
-from dragoman.record import Actor, Statement
+from dragoman.record import Actor, Span, Statement
 
 ACTS = {
     "accuse": ("ACCUSE", "allege", "112"),
@@ -35,37 +35,48 @@ def spoken_events(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) 
         if statement.act not in ACTS or statement.speaker is None or statement.cue is None:
             continue
         kind, mode, cameo = ACTS[statement.act]
-        at = starts.get(statement.cue.start)
+        at = _verb_of(doc, statement.cue, starts)
         if kind not in codebook.types or at is None:
             continue
         sent = doc[at].sent
-        told = {d.type for d in draft_events(tree, range(sent.start, sent.end), codebook) if _near(doc, statement, d)}
-        if kind in told:
+        drafts = draft_events(tree, range(sent.start, sent.end), codebook)
+        if any(_in_cue(doc, statement.cue, d) or (d.type == kind and _in_content(doc, statement, d)) for d in drafts):
             continue
         speakers = statement.speaker.each
-        recipients = tuple(a for a in _addressed(statement, resolver) if a.id not in {s.id for s in speakers})
+        recipients = tuple(_addressed(statement, resolver))
         if not recipients and statement.act != "deny":
             continue
         trigger = Trigger(at, (at,), Predicate(type=kind, mode=mode, cameo=cameo))
         yield Draft(trigger, kind, mode, [], [], False, strength=0.7, theme=str(statement.content[0].start)), speakers, recipients, at
 
 
-def _near(doc: Doc, statement: Statement, draft: Draft) -> bool:
-    """True where the draft's trigger is the statement's cue or stands in its content."""
-    char = doc[draft.trigger.at].idx
-    cue = statement.cue
-    if cue is not None and cue.start <= char < cue.end:
-        return True
-    return any(span.start <= char < span.end for span in statement.content)
+def _verb_of(doc: Doc, cue: Span, starts: dict[int, int]) -> int | None:
+    """The token of the cue that carries the act: its last verb, or its first word."""
+    first = starts.get(cue.start)
+    if first is None:
+        return None
+    within = [t.i for t in doc[first : first + 8] if t.idx < cue.end]
+    return next((i for i in reversed(within) if doc[i].pos_ == "VERB"), first)
+
+
+def _in_cue(doc: Doc, cue: Span, draft: Draft) -> bool:
+    return any(cue.start <= doc[i].idx < cue.end for i in draft.trigger.words)
+
+
+def _in_content(doc: Doc, statement: Statement, draft: Draft) -> bool:
+    return any(span.start <= doc[draft.trigger.at].idx < span.end for span in statement.content)
 
 
 def _addressed(statement: Statement, resolver: Resolver) -> list[Actor]:
     """Whom the statement is aimed at: its addressee, or the first political actor of its content."""
+    own = {a.country or a.id for a in statement.speaker.each} if statement.speaker else set()
     if statement.addressee is not None:
         return list(statement.addressee.each)
     first = statement.content[0]
     for mention in resolver.index.mentions:
         span = mention.actor.span
-        if first.start <= span.start and span.end <= first.end and any(political(a) for a in mention.actor.each):
+        if first.start <= span.start and span.end <= first.end and any(
+            political(a) and (a.country or a.id) not in own for a in mention.actor.each
+        ):
             return list(mention.actor.each)
     return []

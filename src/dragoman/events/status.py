@@ -66,7 +66,7 @@ def _local(doc: Doc, trigger: int) -> Status:
         if any(k.dep_ == "aux" and k.lower_ in MODALS for k in at.children):
             return "hypothetical"
         head = at.head
-        if head is at or at.dep_ in ("relcl", "advcl", "nsubj") and at.i != trigger:
+        if head == at or at.dep_ in ("relcl", "advcl", "nsubj") and at.i != trigger:
             break
         lemma = head.lemma_.lower()
         inside = at.dep_ in ("xcomp", "ccomp", "pcomp", "pobj", "dobj", "acl")

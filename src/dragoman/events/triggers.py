@@ -16,7 +16,8 @@ LIGHT = frozenset(
 )
 # verbs whose subject suffers what the noun names
 SUFFER = frozenset("face suffer draw undergo receive sustain endure survive repel withstand provoke prompt trigger spark resist escape".split())
-CLAUSE_HEADS = VERBAL | {"ADJ"}
+ABOUT = frozenset({"about", "on", "over", "regarding", "concerning", "of", "for", "toward", "towards", "despite", "without", "against"})
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE"})
 
 
 @dataclass(slots=True)
@@ -66,7 +67,7 @@ def find_triggers(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool =
 
 
 def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | None:
-    beside = {tree.lower[k]: k for k in tree.kids[v] if tree.dep[k] in ("prt", "prep", "advmod", "acomp", "oprd", "dobj")}
+    beside = {tree.lower[k]: k for k in tree.kids[v] if tree.dep[k] in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "npadvmod", "compound", "nmod")}
     objects: list[int] | None = None
     for extra, predicate in hits:
         if predicate.strength < least or (least and predicate.strength == 0.5 and predicate.objects):
@@ -75,6 +76,10 @@ def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
             continue
         if objects is None:
             objects = tree.objects(v)
+            if any(tree.lower[o].endswith(("self", "selves")) for o in objects):
+                return None
+        if (predicate.needs == "recipient" or predicate.to_only) and not any(tree.after(v, slot) for slot in predicate.to):
+            continue
         words = [v, *(beside[w] for w in extra if w in beside)]
         if predicate.objects:
             heads = objects if not extra else [*objects, *(p for w in extra for p in tree.after(v, w))]
@@ -98,7 +103,7 @@ def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
 def _named(tree: Tree, heads: list[int], wanted: tuple[str, ...]) -> int | None:
     """The first head, or noun coordinated with it, that is one of the wanted nouns ('joint_drill' asks for both words)."""
     for head in heads:
-        for i in tree.conjuncts(head):
+        for i in [x for c in tree.conjuncts(head) for x in counted(tree, c)]:
             lemma = tree.lemma[i]
             for word in wanted:
                 if word == lemma or (lemma + "s" == word):
@@ -108,6 +113,23 @@ def _named(tree: Tree, heads: list[int], wanted: tuple[str, ...]) -> int | None:
                     if last == lemma and all(any(tree.lemma[k] == b for k in tree.kids[i]) for b in before):
                         return i
     return None
+
+
+QUANTITIES = frozenset(
+    "ten dozen score hundred thousand million billion number volley barrage series group couple handful lot plenty round wave salvo convoy "
+    "type kind piece set package bulk all some most part majority batch fleet flotilla swarm spate campaign".split()
+)
+
+
+def counted(tree: Tree, i: int) -> list[int]:
+    """The noun, and what it counts: 'tens of thousands of troops', 'a volley of rockets'."""
+    out = [i]
+    while len(out) < 4 and (tree.lemma[out[-1]] in QUANTITIES or tree.tag[out[-1]] == "CD"):
+        below = tree.after(out[-1], "of")
+        if not below:
+            break
+        out.append(below[0])
+    return out
 
 
 def _completed(tree: Tree, v: int, wanted: tuple[str, ...]) -> bool:
@@ -132,8 +154,15 @@ def _noun(tree: Tree, i: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
             continue
         words = tuple(sorted({i, *(before[w] for w in extra)}))
         carrier, suffered = _carrier(tree, i)
+        if least and carrier is None and predicate.type not in DEEDS and _topic(tree, i):
+            return None
         return Trigger(i, words, predicate, noun=True, carrier=carrier, suffered=suffered)
     return None
+
+
+def _topic(tree: Tree, i: int) -> bool:
+    """True where a noun only names what is talked about: 'conversations about cooperation'."""
+    return tree.dep[i] in ("pobj", "conj") and tree.lower[tree.head[i]] in ABOUT
 
 
 def _carrier(tree: Tree, i: int) -> tuple[int | None, bool]:
@@ -147,9 +176,15 @@ def _carrier(tree: Tree, i: int) -> tuple[int | None, bool]:
             return head, False
         if tree.lemma[head] in SUFFER and dep == "dobj":
             return head, True
+    if dep == "pobj" and tree.lower[head] in ("for", "of"):
+        over = tree.head[head]
+        if tree.lemma[over] in ("responsibility", "credit", "blame") and tree.pos[tree.head[over]] in VERBAL:
+            over = tree.head[over]
+            if tree.lemma[over] in ("claim", "accept", "admit", "take"):
+                return over, False
     if dep == "pobj" and tree.pos[tree.head[head]] in VERBAL:
         verb, preposition = tree.head[head], tree.lower[head]
-        if (tree.lemma[verb], preposition) in {("engage", "in"), ("take", "in"), ("participate", "in"), ("go", "on"), ("go", "to"), ("embark", "on"), ("respond", "with"), ("sit", "for")}:
+        if (tree.lemma[verb], preposition) in {("engage", "in"), ("take", "in"), ("participate", "in"), ("go", "on"), ("go", "to"), ("embark", "on"), ("respond", "with"), ("sit", "for"), ("be", "behind"), ("stand", "behind")}:
             return verb, False
         if (tree.lemma[verb], preposition) == ("come", "under"):
             return verb, True
