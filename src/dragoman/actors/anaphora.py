@@ -256,12 +256,13 @@ def _last_two(history: History, sentence: int, head: Token, people: bool) -> tup
         else set()
     )
     barred = {x.identity.id for x in history.seen if x.token in acting}
-    found: list[Identity] = []
+    found: list[tuple[int, int, Identity]] = []
     for s in history.back(sentence, 6):
-        for identity in s.identity.members or (s.identity,):
+        for order, identity in enumerate(s.identity.members or (s.identity,)):
             fits = _is_person(identity) if people else identity.kind == "state"
-            if fits and identity.id not in barred and all(identity.id != f.id for f in found):
-                found.append(identity)
+            if fits and identity.id not in barred and all(identity.id != f.id for *_, f in found):
+                found.append((s.token, order, identity))
         if len(found) >= 2:
-            return (found[1], found[0])
+            first, second = sorted(found[:2], key=lambda place: place[:2])
+            return (first[2], second[2])
     return ()

@@ -59,7 +59,7 @@ class Setting:
 
     def sense(self, name: Name) -> Sense | None:
         """The sense meant by a name in this report."""
-        return choose(name, self.around, self.held)
+        return choose(name, self.around, self.held, self.on)
 
 
 def identify(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
@@ -136,7 +136,7 @@ def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
     if phrase.name.end - phrase.name.start == 1:
         senses = setting.world.surname(doc[phrase.name.start].text, setting.on)
         if senses:
-            best = choose(Name(0, 1, 0, senses, "PERSON"), setting.around, setting.held)
+            best = choose(Name(0, 1, 0, senses, "PERSON"), setting.around, setting.held, setting.on)
             if best is not None:
                 return _with_title(of_sense(best, setting.on), doc, phrase, setting)
     role = role_of(phrase.role, setting.world) if phrase.role else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from dragoman.actors.names import Name
 from dragoman.world.sense import Sense
@@ -27,13 +28,16 @@ def countries_named(names: Iterable[Name]) -> Counter[str]:
     return found
 
 
-def choose(name: Name, around: Counter[str], held: Iterable[str] = ()) -> Sense | None:
+def choose(
+    name: Name, around: Counter[str], held: Iterable[str] = (), on: date | None = None
+) -> Sense | None:
     """The likeliest sense; None for a name without senses.
 
     Args:
         name: the name with its senses, best first
         around: countries named in the report, with counts
         held: keys of actors that the report has named in full, which a short name refers back to
+        on: the day of the report; senses that hold on it are taken before all others
     """
     if not name.senses:
         return None
