@@ -157,6 +157,16 @@ def load_gazetteer() -> Gazetteer:
 
 
 @lru_cache(maxsize=1)
+def _countries() -> dict[str, Entry]:
+    entries = (_parse(line) for line in load_gazetteer()._lines if "\tcountry\t" in line)
+    return {e.country: e for e in entries if e.country}
+
+
+def country_entry(code: str | None) -> Entry | None:
+    """The state or territory of an ISO 3166-1 alpha-3 code, with its representative point."""
+    return _countries().get(code or "")
+
+
 def alpha2() -> dict[str, str]:
     """ISO 3166-1 alpha-3 to alpha-2 (Kosovo: KOS to XK)."""
-    return {e.country: e.region for line in load_gazetteer()._lines if "\tcountry\t" in line for e in (_parse(line),) if e.country}
+    return {code: entry.region for code, entry in _countries().items()}

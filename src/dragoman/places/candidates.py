@@ -1,0 +1,135 @@
+"""Words that may name a place: gazetteer matches over capitalised words, the parser's entities, facility nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.world.gazetteer import Entry, Gazetteer, fold, fold_words
+
+LONGEST = 6
+ENTITIES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+# Nouns that end the name of something that stands at one spot, and of a stretch of land or water.
+FACILITIES = frozenset(
+    "street st. st avenue ave. ave road rd. rd boulevard blvd. blvd drive dr. lane highway parkway bridge square plaza park airport"
+    " station stadium arena hospital school university college church cathedral mosque temple museum library hotel mall"
+    " center centre market tower building palace castle prison jail camp base port harbor harbour dam mine plant garden gardens"
+    " cemetery zoo theatre theater hall house court courthouse pier checkpoint crossing".split()
+)
+LANDS = frozenset(
+    "county parish province region district borough township village town city state territory oblast governorate prefecture river"
+    " lake creek bay beach island islands valley hills mountain mountains peninsula desert forest gulf sea strait canal coast"
+    " peak canyon falls heights reservoir basin plateau cape".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of tokens that may name a place.
+
+    Attributes:
+        start, end: tokens of the Doc, end exclusive
+        key: the folded name, the same for all mentions of one name
+        entries: what the gazetteer knows under it, most populous first; empty for names that it lacks
+        label: the parser's entity label where the span is an entity of that label, or an empty string
+    """
+
+    start: int
+    end: int
+    key: str
+    entries: tuple[Entry, ...]
+    label: str = ""
+
+
+def look_up(gazetteer: Gazetteer, text: str) -> tuple[str, tuple[Entry, ...]]:
+    """The key under which the gazetteer holds `text`, and its places; capitals of four letters or more are no abbreviations."""
+    key = fold(text)
+    if key not in gazetteer and len(text) >= 4:
+        key = fold_words(text)
+    return key, gazetteer.at(key)
+
+
+def find_candidates(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
+    """All candidates of a Doc in text order; they may overlap."""
+    found: dict[tuple[int, int], Candidate] = {}
+    labels = {(e.start, e.end): e.label_ for e in doc.ents}
+    starts = [_may_start(token) for token in doc]
+    for i, may in enumerate(starts):
+        if may:
+            _match_from(doc, i, gazetteer, labels, found)
+            _facility_from(doc, i, starts, labels, found)
+            _shared_county(doc, i, gazetteer, found)
+    for ent in doc.ents:
+        if ent.label_ in ENTITIES:
+            first, last = _trim(doc, ent.start, ent.end)
+            if first < last and (first, last) not in found and any(starts[first:last]):
+                text = doc.text[doc[first].idx : _end(doc[last - 1])]
+                key, entries = look_up(gazetteer, " ".join(text.split()))
+                found[first, last] = Candidate(first, last, key, entries, ent.label_)
+    return [found[span] for span in sorted(found)]
+
+
+def _may_start(token: Token) -> bool:
+    text: str = token.text
+    return text[:1].isupper() and not text.isspace()
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
+
+
+def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """The span without a leading article, without possessive endings, punctuation and white space."""
+    while first < last and (doc[first].lower_ in {"the", "a", "an"} or not doc[first].text[:1].isalnum()):
+        first += 1
+    while first < last and (doc[last - 1].tag_ == "POS" or not any(c.isalnum() for c in doc[last - 1].text)):
+        last -= 1
+    return first, last
+
+
+def _match_from(doc: Doc, i: int, gazetteer: Gazetteer, labels: dict[tuple[int, int], str], found: dict[tuple[int, int], Candidate]) -> None:
+    text, begin = doc.text, doc[i].idx
+    for j in range(i + 1, min(i + LONGEST, len(doc)) + 1):
+        last = doc[j - 1]
+        if last.is_space or (last.is_punct and last.text not in {"-", "'", "."} and j > i + 1):
+            if last.text != ",":
+                return
+            continue
+        if last.tag_ == "POS":
+            return
+        key, entries = look_up(gazetteer, text[begin : _end(last)])
+        if entries:
+            found[i, j] = Candidate(i, j, key, entries, labels.get((i, j), ""))
+
+
+def _facility_from(doc: Doc, i: int, starts: list[bool], labels: dict[tuple[int, int], str], found: dict[tuple[int, int], Candidate]) -> None:
+    """Capitalised words that end in a noun for a facility or a stretch of land: Harrow Lane, Mill Creek."""
+    if i and starts[i - 1] and doc[i - 1].is_alpha and not doc[i - 1].is_sent_end:
+        return
+    j = i + 1
+    while j < len(doc) and j < i + LONGEST and starts[j] and doc[j].is_alpha and not doc[j].is_sent_start:
+        j += 1
+    for end in range(j, i + 1, -1):
+        if doc[end - 1].lower_ in FACILITIES or doc[end - 1].lower_ in LANDS:
+            first, last = _trim(doc, i, end)
+            if last - first > 1 and (first, last) not in found:
+                key = fold_words(" ".join(t.text for t in doc[first:last]))
+                found[first, last] = Candidate(first, last, key, (), labels.get((first, last), "") or "FAC")
+            return
+
+
+def _shared_county(doc: Doc, i: int, gazetteer: Gazetteer, found: dict[tuple[int, int], Candidate]) -> None:
+    """Names that share the noun: "Adams and Polk counties"."""
+    for j in range(i + 1, min(i + 9, len(doc))):
+        token = doc[j]
+        if token.lower_ in {"counties", "parishes"} and j > i + 1:
+            noun = "county" if token.lower_ == "counties" else "parish"
+            for n in (1, 2):
+                name = " ".join(t.text for t in doc[i : i + n])
+                entries = gazetteer.at(fold_words(f"{name} {noun}"))
+                if entries and i + n <= j:
+                    found[i, i + n] = Candidate(i, i + n, fold_words(f"{name} {noun}"), entries)
+            return
+        if not (token.text[:1].isupper() or token.text in {",", "and", "or", "&"}):
+            return

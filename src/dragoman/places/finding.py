@@ -1,0 +1,221 @@
+"""Which candidates name a place: features of each candidate, and the choice among overlapping ones."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc, Token
+
+from dragoman.language import region_at
+from dragoman.places.candidates import FACILITIES, LANDS, Candidate
+from dragoman.world.gazetteer import fold_words
+
+LABELS = ("GPE", "LOC", "FAC", "NORP", "PERSON", "ORG")
+KINDS = ("country", "region", "capital", "city", "county", "area", "continent", "island", "demonym", "airport")
+WATERS = frozenset({"sea", "strait", "river", "lake", "mountain"})
+AT = frozenset("in at near from to of for into across around through outside inside throughout toward towards between via".split())
+INSIDE = frozenset("in at near into across outside inside throughout".split())
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern"
+    " northwestern southeastern southwestern downtown upstate mainland rural greater upper lower nearby neighboring neighbouring".split()
+)
+TITLES = frozenset(
+    "mr. mrs. ms. dr. mr mrs ms dr sir lord lady president minister senator sen. rep. gov. governor judge justice chief officer"
+    " sgt. lt. capt. col. gen. general captain sergeant rev. father sister brother prof. professor coach attorney king queen prince"
+    " princess pope cardinal bishop saint st. st secretary spokesman spokeswoman ambassador commissioner mayor detective".split()
+)
+BODIES = frozenset(
+    "university college police department times post tribune herald news journal gazette globe observer star sun united city fc club"
+    " school hospital bank airlines airways council county court association society institute party press party company corp inc"
+    " co group church cup open league festival museum theatre theater center centre states championship championships olympics series"
+    " stadium airport street road avenue county district park river lake island beach bay valley republic".split()
+)
+SAYING = frozenset("say tell add ask note explain think believe recall write insist argue know want go get play score win lose".split())
+SETTLED = frozenset("city town village suburb state province district region county capital port island mayor residents people outskirts".split())
+REGIONS = {None: 0, "headline": 1, "byline": 2, "dateline": 3, "caption": 4, "boilerplate": 5}
+POS = {"PROPN": 1, "NOUN": 2, "ADJ": 3, "VERB": 4, "ADP": 5, "DET": 6, "PUNCT": 7, "NUM": 8, "AUX": 9, "CCONJ": 10, "ADV": 11, "PRON": 12, "PART": 13}
+DEPS = {d: i for i, d in enumerate(("pobj", "compound", "nsubj", "poss", "amod", "appos", "conj", "dobj", "npadvmod", "nsubjpass", "ROOT", "attr", "nmod"), 1)}
+
+
+class Around:
+    """What the whole Doc says about its candidates, counted once."""
+
+    def __init__(self, doc: Doc, candidates: list[Candidate]) -> None:
+        self.doc = doc
+        self.keys = Counter(c.key for c in candidates)
+        self.places: Counter[str] = Counter()
+        self.names: Counter[str] = Counter()
+        self.bodies: Counter[str] = Counter()
+        self.surnames: set[str] = set()
+        self.after_at: Counter[str] = Counter()
+        for ent in doc.ents:
+            key = fold_words(ent.text)
+            if ent.label_ == "PERSON":
+                words = key.removesuffix("'s").split()
+                self.names.update(words)
+                if len(words) > 1:
+                    self.surnames.add(words[-1])
+            elif ent.label_ in {"GPE", "LOC"}:
+                self.places[key] += 1
+            elif ent.label_ == "ORG":
+                self.bodies.update(key.split())
+        for c in candidates:
+            if c.start and doc[c.start - 1].lower_ in INSIDE:
+                self.after_at[c.key] += 1
+        self.lower = {t.text for t in doc if t.is_lower}
+        self.gazetteer_at = {i for c in candidates if c.entries for i in range(c.start, c.end)}
+        self.regional = {
+            c.start for c in candidates if any(e.kind in {"region", "country"} for e in c.entries[:3])
+        }
+        self.longest: dict[int, int] = {}
+        for c in candidates:
+            for i in range(c.start, c.end):
+                self.longest[i] = max(self.longest.get(i, 0), c.end - c.start)
+
+
+def features(candidate: Candidate, around: Around) -> list[float]:
+    """The numbers that the finder's model reads; their order is that of the training."""
+    return [*_name(candidate, around), *_neighbours(candidate, around), *_parse(candidate, around), *_document(candidate, around)]
+
+
+def _name(c: Candidate, around: Around) -> list[float]:
+    doc, entries = around.doc, c.entries
+    text = doc.text[doc[c.start].idx : doc[c.end - 1].idx + len(doc[c.end - 1])]
+    top = entries[0].population if entries else 0
+    total = sum(e.population for e in entries) or 1
+    kinds = [e.kind for e in entries[:12]]
+    last = doc[c.end - 1].lower_
+    return [
+        c.end - c.start,
+        len(text),
+        len(entries),
+        math.log10(top + 1) if entries else -1,
+        top / total,
+        *(float(kind in kinds) for kind in KINDS),
+        float(any(k in WATERS for k in kinds)),
+        float(kinds[0] in {"country", "region", "capital"}) if kinds else 0.0,
+        float(text.isupper()),
+        float(text.endswith(".")),
+        float(last in FACILITIES),
+        float(last in LANDS),
+        float(bool(entries) and fold_words(text) == fold_words(entries[0].name)),
+        *(float(c.label == label) for label in LABELS[:4]),
+    ]
+
+
+def _word(doc: Doc, i: int) -> Token | None:
+    return doc[i] if 0 <= i < len(doc) else None
+
+
+def _neighbours(c: Candidate, around: Around) -> list[float]:
+    doc = around.doc
+    out: list[float] = []
+    sentence = doc[c.start].is_sent_start
+    one = None if sentence else _word(doc, c.start - 1)
+    two = None if one is None or one.is_sent_start else _word(doc, c.start - 2)
+    following = _word(doc, c.end)
+    after = _word(doc, c.end + 1)
+    for token in (one, two):
+        word = token.lower_ if token is not None else ""
+        out += [
+            float(word in AT), float(word in INSIDE), float(word in DIRECTIONS), float(word in TITLES), float(word == ","),
+            float(word in {"and", "or"}), float(word == "the"), float(word in SETTLED),
+            float(token is not None and token.text[:1].isupper()),
+            float(token is not None and token.i in around.gazetteer_at),
+            POS.get(token.pos_, 0) if token is not None else -1,
+        ]  # fmt: skip
+    for token in (following, after):
+        word = token.lower_ if token is not None else ""
+        out += [
+            float(word == ","), float(word == "."), float(word in {"'s", "’s", "'", "’"}), float(word in {"-", "--", "–", "—"}),
+            float(word in BODIES), float(token is not None and token.lemma_ in SAYING), float(word in SETTLED), float(word in AT),
+            float(word in {"and", "or"}),
+            float(token is not None and token.text[:1].isupper()),
+            float(token is not None and token.i in around.regional),
+            float(token is not None and token.i in around.gazetteer_at),
+            POS.get(token.pos_, 0) if token is not None else -1,
+        ]  # fmt: skip
+    out += [float(sentence), float(one is not None and one.text == ")"), float(following is not None and following.text == "(")]
+    return out
+
+
+def _parse(c: Candidate, around: Around) -> list[float]:
+    doc = around.doc
+    span = doc[c.start : c.end]
+    root = span.root
+    head = root.head
+    ent = next((t for t in span if t.ent_type_), None)
+    label, inside, width = "", 0.0, 0.0
+    if ent is not None:
+        label = ent.ent_type_
+        first = ent.i
+        while first > 0 and doc[first].ent_iob_ == "I":
+            first -= 1
+        last = ent.i + 1
+        while last < len(doc) and doc[last].ent_iob_ == "I":
+            last += 1
+        inside = 1.0 if first <= c.start and c.end <= last else 0.0
+        width = last - first
+    return [
+        *(float(label == x) for x in LABELS),
+        float(bool(label) and label not in LABELS),
+        inside,
+        width,
+        width - (c.end - c.start),
+        float(ent is not None and doc[c.end - 1].ent_type_ == label and (c.end == len(doc) or doc[c.end].ent_iob_ != "I")),
+        float(ent is not None and doc[c.start].ent_iob_ == "B"),
+        POS.get(root.pos_, 0),
+        DEPS.get(root.dep_, 0),
+        POS.get(head.pos_, 0),
+        float(head.lower_ in AT),
+        float(head.lower_ in INSIDE),
+        float(head.i > root.i),
+        float(head.lemma_ in SAYING),
+        float(head.lower_ in BODIES),
+        float(any(child.dep_ in {"compound", "flat"} and child.i < c.start for child in root.children)),
+    ]
+
+
+def _document(c: Candidate, around: Around) -> list[float]:
+    doc = around.doc
+    words = c.key.split()
+    tokens = len(doc)
+    last = fold_words(doc[c.end - 1].text)
+    return [
+        around.keys[c.key],
+        around.places[c.key],
+        min((around.names[w] for w in words), default=0),
+        float(last in around.surnames),
+        min((around.bodies[w] for w in words), default=0),
+        around.after_at[c.key],
+        float(doc[c.start].lower_ in around.lower),
+        c.start / tokens,
+        math.log10(tokens),
+        REGIONS.get(region_at(doc, doc[c.start].idx), 0),
+        max(around.longest[i] for i in range(c.start, c.end)) - (c.end - c.start),
+    ]
+
+
+def matrix(doc: Doc, candidates: list[Candidate]) -> NDArray[np.float32]:
+    """One row of features a candidate."""
+    around = Around(doc, candidates)
+    rows = [features(c, around) for c in candidates]
+    return np.asarray(rows, dtype=np.float32) if rows else np.zeros((0, 0), dtype=np.float32)
+
+
+def choose(candidates: list[Candidate], scores: NDArray[np.float64], threshold: float) -> list[int]:
+    """Indices of the candidates taken, in text order: the best of those that overlap, longer ones first among equals."""
+    order = sorted(range(len(candidates)), key=lambda i: (-round(float(scores[i]), 3), candidates[i].start - candidates[i].end, i))
+    taken: list[int] = []
+    used: set[int] = set()
+    for i in order:
+        if scores[i] < threshold:
+            break
+        c = candidates[i]
+        if used.isdisjoint(range(c.start, c.end)):
+            taken.append(i)
+            used.update(range(c.start, c.end))
+    return sorted(taken)
