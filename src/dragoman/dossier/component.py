@@ -7,14 +7,17 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.dossier.disputes import find_disputes
+
 
 @Language.factory("dragoman_disputes")
 def make_disputes(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The component; it needs statements, events and figures."""
-    return find_disputes
+    return read_dossier
 
 
-def find_disputes(doc: Doc) -> Doc:
+def read_dossier(doc: Doc) -> Doc:
     """Write `doc._.disputes` and `doc._.checks`."""
-    doc._.disputes, doc._.checks = (), ()
+    doc._.disputes = find_disputes(doc)
+    doc._.checks = ()
     return doc
