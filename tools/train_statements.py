@@ -31,6 +31,7 @@ from dragoman.statements.grammar import Grammar
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.scorer import PARTS, SIZE, Scorer, slots
 
+TOLERANCE = 0.03  # how far below the best overlap a content still counts as right
 STRENGTH = {"cue": 0.3, "content": 0.3, "source": 0.3, "final": 0.3}
 
 
@@ -117,7 +118,7 @@ def parts_of(page: Page) -> dict[str, Sample]:
         kinds = frozenset(option.kind for option in options)
         values = [iou(content, set(_flat(grammar, option.runs))) for option in options]
         for option, value in zip(options, values, strict=True):
-            label = value >= 0.5 and value >= max(values) - 0.1
+            label = value >= 0.5 and value >= max(values) - TOLERANCE
             samples["content"].add(content_features(grammar, quotations, cue, option, kinds), label)
         people = speakers.candidates(grammar, cue)
         names = tuple(s.kind for s in people)

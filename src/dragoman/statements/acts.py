@@ -170,8 +170,8 @@ def _future(grammar: Grammar, head: int, lemma: str, own: bool, negated: bool, w
 
 def _wanting(grammar: Grammar, head: int) -> SpeechAct:
     """Wants another to do something: a request, or a proposal where it is to talk; wants to do it: an intention."""
-    for k in grammar.kids(head, "ccomp", "xcomp"):
-        if grammar.kid(k, "nsubj") is not None:
+    for k in grammar.kids(head, "ccomp", "xcomp", "advcl"):
+        if grammar.kid(k, "nsubj") is not None or grammar.kid(head, "dobj") is not None:
             a, b = grammar.subtree(k)
             return "propose" if {grammar.lemma[i] for i in range(a, b)} & word_lists()["talks"] else "request"
     return "express_intent"

@@ -22,6 +22,7 @@ PAIRS = (
     ("prep", "ccomp"), ("prep", "prep"), ("dobj", "advcl"), ("ccomp", "advcl"), ("ccomp", "prep"), ("dobj", "acl"), ("nsubj", "xcomp"),
     ("nsubj", "ccomp"), ("xcomp", "advcl"), ("acomp", "prep"), ("ccomp", "ccomp"), ("dobj", "ccomp"), ("xcomp", "prep"),
 )  # fmt: skip
+LOOSE = frozenset({"while", "as", "after", "before", "since", "when", "because", "although", "though", "whereas", "until"})
 EDGES = frozenset(",;:–—-") | {"--", "."}
 
 
@@ -58,8 +59,7 @@ def _raw(grammar: Grammar, quotations: Quotations, cue: Cue, own: Runs) -> Itera
     bases = [head] if cue.light is None else [head, cue.light]
     if cue.pos == "a" and grammar.dep[head] == "acomp":
         bases.append(grammar.head[head])
-    if cue.pos == "v":
-        bases += grammar.kids(head, "prt")
+    bases += [k for k in range(cue.head + 1, cue.last) if k not in bases and grammar.dep[k] in ("dobj", "prt", "prep", "acomp")]
     kids: dict[str, list[int]] = {}
     for base in bases:
         for k in grammar.children[base]:
@@ -88,6 +88,9 @@ def _raw(grammar: Grammar, quotations: Quotations, cue: Cue, own: Runs) -> Itera
     end = grammar.subtree(head)[1]
     if cue.last < end:
         yield ((cue.last, end),), "rest", head
+        stop = _clause_end(grammar, head, cue.last)
+        if cue.last < stop < end:
+            yield ((cue.last, stop),), "clause", head
     yield from _upward(grammar, cue)
     if cue.last < sent_last:
         yield ((cue.last, sent_last),), "tail", head
@@ -95,6 +98,18 @@ def _raw(grammar: Grammar, quotations: Quotations, cue: Cue, own: Runs) -> Itera
         yield ((sent_first, own[0][0]),), "start", head
         yield ((sent_first, sent_last),), "round", head
     yield from _quoted(quotations, grammar, cue, own)
+
+
+def _clause_end(grammar: Grammar, head: int, after: int) -> int:
+    """Where the cue's own clause ends: before a co-ordinated verb, or a clause of time or contrast."""
+    for k in grammar.children[head]:
+        if k < after:
+            continue
+        mark = grammar.kid(k, "mark", "advmod")
+        contrast = grammar.dep[k] == "advcl" and mark is not None and grammar.lower[mark] in LOOSE
+        if grammar.dep[k] in ("cc", "conj", "parataxis") or contrast or (grammar.lower[k] == "," and k > after):
+            return grammar.left[k]
+    return grammar.right[head] + 1
 
 
 def _upward(grammar: Grammar, cue: Cue) -> Iterator[tuple[Runs, str, int]]:

@@ -9,6 +9,7 @@ from dragoman.actors import MentionIndex
 from dragoman.statements.cues import Cue
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, within
+from dragoman.statements.speakers import RELAYING
 
 MEDIA = frozenset(
     {
@@ -18,7 +19,6 @@ MEDIA = frozenset(
         "observer", "herald", "gazette", "chronicle", "jazeera", "arabiya", "sputnik", "haaretz", "spiegel", "monde", "figaro", "kyodo", "nhk", "antara", "sana", "wafa", "mehr", "fars",
     }
 )  # fmt: skip
-RELAYING = frozenset({"quote", "cite", "report", "paraphrase", "describe"})
 EVIDENTIAL = re.compile(
     r"""(?ix)\b(?:
       without\s+(?:(?:any|further|immediately|publicly)\s+)*(?:providing|giving|offering|presenting|citing|showing|supplying|elaborating|specifying|naming|identifying|explaining|evidence|proof|saying|going\s+into)

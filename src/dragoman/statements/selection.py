@@ -9,6 +9,7 @@ from __future__ import annotations
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
+from dragoman.statements.speakers import RELAYING
 from dragoman.statements.remarks import is_negated, is_unreal
 
 WIDE_FLOOR = 0.24
@@ -37,9 +38,27 @@ def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
         return False
     if is_unreal(grammar, cue):
         return False
+    if not entry.takes_object and not quoted and not _says_something(grammar, found):
+        return False
+    if found.source is not None and grammar.lower[found.source.head] in ("which", "that") and cue.pos == "v":
+        return grammar.pos[_antecedent(grammar, found.source.head)] == "PROPN"
+    if grammar.lemma[cue.head] == "agree" and found.content.kind.startswith("xcomp"):
+        return False  # an agreement to act is an event
     if entry.group == "will" or entry.pos == "n":
         return found.source is not None
     return True
+
+
+def _says_something(grammar: Grammar, found: Finding) -> bool:
+    """A clause, or an object and what it is called."""
+    if found.content.kind in ("dobj+prep", "dobj+oprd", "dobj+xcomp", "nsubjpass+oprd", "nsubjpass+prep"):
+        return True
+    return any(grammar.pos[i] in ("VERB", "AUX") and grammar.dep[i] != "amod" for a, b in found.content.runs for i in range(a, b))
+
+
+def _antecedent(grammar: Grammar, pronoun: int) -> int:
+    at = grammar.head[pronoun]
+    return grammar.head[at] if grammar.dep[at] == "relcl" else pronoun
 
 
 def _single(grammar: Grammar, kept: list[Finding]) -> list[Finding]:
@@ -49,11 +68,21 @@ def _single(grammar: Grammar, kept: list[Finding]) -> list[Finding]:
         rival = next((o for o in out if overlap(o.content.runs, found.content.runs) >= 0.75), None)
         if rival is None:
             out.append(found)
-        elif grammar.above(found.cue.head, rival.cue.head) and rival.cue.pos == "v" and found.cue.pos == "v":
+        elif _relays(grammar, rival, found):
             out[out.index(rival)] = found
-        elif found.probability > rival.probability and not grammar.above(rival.cue.head, found.cue.head):
+        elif _nested(rival, found):
+            out.append(found)
+        elif found.probability > rival.probability and not _relays(grammar, found, rival):
             out[out.index(rival)] = found
     return sorted(out, key=lambda f: (f.cue.first, f.cue.head))
+
+
+def _relays(grammar: Grammar, outer: Finding, inner: Finding) -> bool:
+    return grammar.lemma[outer.cue.head] in RELAYING and grammar.above(inner.cue.head, outer.cue.head)
+
+
+def _nested(one: Finding, two: Finding) -> bool:
+    return within(two.cue.head, one.content.runs) or within(one.cue.head, two.content.runs)
 
 
 def overlap(a: Runs, b: Runs) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.statements.cues import Cue
 from dragoman.statements.grammar import Grammar
 
+RELAYING = frozenset({"quote", "cite", "report", "paraphrase", "describe"})
 SUBJECT = ("nsubj", "csubj", "expl")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 
@@ -37,11 +38,23 @@ def phrase(grammar: Grammar, head: int) -> tuple[int, int]:
             a = grammar.left[k]
             if a > head and grammar.lower[a - 1] == "," and grammar.dep[k] != "relcl":
                 last = min(last, a)
+        elif k > head and grammar.dep[k] == "prep" and k - 1 > head - 1 and grammar.lower[k - 1] == "," and grammar.lower[k] != "of":
+            last = min(last, k)
     while last - 1 > head and (grammar.space[last - 1] or grammar.lower[last - 1] in {",", ";", ":", "–", "—", "--", "-"}):
         last -= 1
     while first < head and (grammar.space[first] or grammar.lower[first] in {",", ";", ":", "–", "—", "--", "-", "“", '"', "and", "but"}):
         first += 1
     return first, last
+
+
+def relayed(grammar: Grammar, cue: Cue) -> Source | None:
+    """Wang in "agencies quoted Wang as saying" and in "Wang was quoted by agencies as saying"; None elsewhere."""
+    at = grammar.head[cue.head]
+    if grammar.dep[cue.head] != "pcomp" or grammar.lower[at] != "as" or grammar.lemma[grammar.head[at]] not in RELAYING:
+        return None
+    verb = grammar.head[at]
+    who = grammar.kid(verb, "nsubjpass") if grammar.kid(verb, "auxpass") is not None else grammar.kid(verb, "dobj")
+    return None if who is None else Source(*phrase(grammar, who), who, "relayed")
 
 
 def candidates(grammar: Grammar, cue: Cue) -> list[Source]:
