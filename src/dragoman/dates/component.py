@@ -43,7 +43,7 @@ def find_dates(doc: Doc) -> list[When]:
         read = resolve(one, context)
         if read is not None:
             when = _when(doc, one, *read)
-            if when.iso is not None:
+            if when.iso is not None and one.reading != "ago":
                 context.note(when.iso, one.end)
             dates.append(when)
     return dates

@@ -55,6 +55,7 @@ _YEAR_CUES = re.compile(
     r"\b(?:in|since|by|until|till|from|of|before|after|during|between|and|to|through|early|late|mid|the|around|about|for|circa|back in|as of|than|until|ended|ending|late in|early in)\s*-?\s*$",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"(?:ahead of|until|till|in time for|scheduled for|set for|planned for|slated for)\s+(?:the\s+|a\s+)?(?:[\w.:]+\s+){0,2}$")
 _TERROR = re.compile(r"\s+(?:\w+\s+){0,2}(?:attacks?|terror\w*|hijack\w*|commission|victims)\b", re.IGNORECASE)
 
 
@@ -87,6 +88,11 @@ class Context:
     def direction(self, found: Found) -> Direction:
         """Past or future, by the verb that governs the expression's last word."""
         return direction(self.doc, self.token(found.end - 1)) if len(self.doc) else "unknown"
+
+    def after_ahead(self, found: Found) -> bool:
+        """Whether the words before look ahead: "ahead of Tuesday's vote"."""
+        before = self.doc.text[max(0, found.start - 24) : found.start].lower()
+        return _AHEAD.search(before) is not None
 
     def reference_day(self) -> date | None:
         """First day of the date last mentioned; the report's day before there is one."""
@@ -236,6 +242,12 @@ def _weekday(found: Found, context: Context) -> Reading | None:
     return kind, day.isoformat() + tail
 
 
+def _nominal(found: Found, context: Context) -> bool:
+    """ "Wednesday's ruling", "Friday talks": the day of a thing, which the verb's tense does not date."""
+    token = context.doc[context.token(found.end - 1)]
+    return token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
+
+
 def _weekday_date(found: Found, context: Context, weekday: int) -> date | None:
     which, after = _group(found, "which"), _group(found, "after")
     anchor = context.anchor
@@ -253,6 +265,10 @@ def _weekday_date(found: Found, context: Context, weekday: int) -> date | None:
     if which in _ON:
         return cal.shift_days(anchor, on or 7)
     way = context.direction(found)
+    if context.after_ahead(found):
+        way = "future"
+    if way == "future" and _nominal(found, context) and back < on and not context.after_ahead(found):
+        way = "past"
     if way == "future" or (way == "present" and which == "this"):
         return cal.shift_days(anchor, on)
     return cal.shift_days(anchor, -back)
@@ -291,6 +307,8 @@ def _part(found: Found, context: Context) -> Reading | None:
 def _clock(found: Found, context: Context) -> Reading | None:
     text = _group(found, "clock")
     value = clock_value(text)
+    if context.doc.text[max(0, found.start - 5) : found.start].lower() == "high ":
+        return None
     if value is None or (re.fullmatch(r"\d+[:.]\d\d(?::\d\d)?", text) and not _after_at(found, context)):
         return None
     day = context.reference if context.reference and cal.granularity_of(context.reference) == "day" else None
@@ -342,11 +360,11 @@ def _period_year(text: str, context: Context) -> int | None:
 def _season(found: Found, context: Context) -> Reading | None:
     season = SEASONS[_group(found, "season")]
     token = context.doc[context.token(found.end - 1)]
-    if token.pos_ in ("VERB", "AUX"):
-        return None
     year = _full_year(_group(found, "y"))
     which = _group(found, "which")
     anchor = context.anchor
+    if token.pos_ in ("VERB", "AUX") and which not in ("last", "next", "this"):
+        return None
     if which == "the" and season == "FA" and found.match["season"].lower() == "fall" and year is None:
         return None
     if year is None and anchor is not None:
@@ -441,6 +459,8 @@ def _year_end(found: Found, context: Context) -> Reading | None:
 
 def _relative(found: Found, context: Context) -> Reading | None:
     which, unit = _group(found, "which") or "this", unit_of(_group(found, "unit"))
+    if found.match["unit"][0].isupper() and not context.doc.text[found.start : found.end].isupper():
+        return None  # the name of a programme or a paper
     reference = which in _TO_REFERENCE
     if unit in CLOCK_UNITS:
         return ("DURATION", duration_value(1, unit)) if which in ("last", "past", "next", "coming") else None
@@ -498,10 +518,17 @@ def _ago(found: Found, context: Context) -> Reading | None:
     moved = cal.shift_unit(day, -count if back else count, unit) if day else None
     if moved is None:
         return "DATE", "PAST_REF" if back else "FUTURE_REF"
-    if unit == "year" and not from_anchor and context.reference is not None:
+    if unit == "year" and count == 1 and context.reference is not None and (not from_anchor or _compared(found, context)):
         finer = {"quarter": "quarter", "month": "month"}.get(cal.granularity_of(context.reference), unit)
+        moved = cal.shift_unit(context.reference_day() or moved, -count if back else count, unit) or moved
         return "DATE", cal.unit_value(moved, finer) or "PAST_REF"
     return "DATE", cal.unit_value(moved, unit if unit not in ("decade", "century", "millennium") else "year") or "PAST_REF"
+
+
+def _compared(found: Found, context: Context) -> bool:
+    """ "up from 12 million a year ago" in a report on a quarter compares with that quarter of the year before."""
+    near = found.start - context.noted_at < 400
+    return near and cal.granularity_of(context.reference) == "quarter"
 
 
 def _past_n(found: Found, context: Context) -> Reading | None:
@@ -553,6 +580,10 @@ def _duration(found: Found, context: Context) -> Reading | None:
         return None
     if text in ("a", "an"):
         return _one(found, context, unit)
+    if unit == "quarter" and ("-" in found.match.group() or after.startswith((" of", " the"))):
+        return None  # a fraction
+    if text == "one" and unit == "day" and _some_day(found, context):
+        return "DATE", "FUTURE_REF"
     count = number_of(text)
     if unit == "second" and found.match["unit"].lower() == "second":
         return None  # an ordinal
@@ -567,6 +598,14 @@ def _duration(found: Found, context: Context) -> Reading | None:
     if more is not None and more != count:
         return "DURATION", duration_value(None, unit)
     return "DURATION", duration_value(count, unit)
+
+
+def _some_day(found: Found, context: Context) -> bool:
+    """ "will one day lead": neither measured nor counted from anything."""
+    token = context.doc[context.token(found.end - 1)]
+    beside = context.doc[token.i + 1].lower_ if token.i + 1 < len(context.doc) else ""
+    free = token.dep_ in ("npadvmod", "advmod", "nsubj", "dep") and beside not in ("after", "before", "later", "earlier", "of", "ago")
+    return free and context.direction(found) == "future"
 
 
 def _one(found: Found, context: Context, unit: str) -> Reading | None:
@@ -598,6 +637,17 @@ def _nth_day(found: Found, context: Context) -> Reading | None:
     return ("DATE", value) if value and unit == "day" else None
 
 
+def _the_day(found: Found, context: Context) -> Reading | None:
+    value = cal.unit_value(context.anchor, _group(found, "unit")) if context.anchor else None
+    return ("DATE", value) if value else None
+
+
+def _the_quarter(found: Found, context: Context) -> Reading | None:
+    if cal.granularity_of(context.reference) != "quarter":
+        return None
+    return "DATE", context.reference or ""
+
+
 def _same_day(found: Found, context: Context) -> Reading | None:
     which, unit = _group(found, "which"), _group(found, "unit")
     day = context.reference_day()
@@ -626,5 +676,5 @@ _READINGS: dict[str, Reader] = {
     "recent": _recent, "rate": _rate, "every": _every, "adverb": _adverb, "duration": _duration,
     "vague_duration": _vague_duration, "bare_units": _bare_units, "present": _constant("DATE", "PRESENT_REF"),
     "past": _constant("DATE", "PAST_REF"), "past_word": _past_word, "future": _constant("DATE", "FUTURE_REF"),
-    "nth_day": _nth_day, "same_day": _same_day,
+    "nth_day": _nth_day, "same_day": _same_day, "the_day": _the_day, "the_quarter": _the_quarter,
 }  # fmt: skip

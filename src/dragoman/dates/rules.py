@@ -15,24 +15,23 @@ from dragoman.dates.words import (
     CLOCK,
     DAY,
     EDGE,
-    FULL_MONTH,
     MONTH,
     NUMBER,
+    ONES,
     PART,
     SEASON,
     UNIT,
     VAGUE,
     WEEKDAY,
     YEAR,
+    ZONE,
     S,
 )
 
 _THE = rf"(?:the{S})?"
 _SAME = r"(?:last|past|previous|preceding|prior|next|coming|following|subsequent|this|current|that|the same|same|present)"
-_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|1st|2nd|3rd|4th)"
 _HOLIDAY = r"(?:Christmas(?:{S}(?:Day|Eve))?|New{S}Year[’']s(?:{S}(?:Day|Eve))?|Thanksgiving(?:{S}Day)?|Easter(?:{S}(?:Sunday|Monday))?|Independence{S}Day|Memorial{S}Day|Labou?r{S}Day|Halloween|Valentine[’']s{S}Day|May{S}Day)".replace("{S}", S)
 _COMMA = rf"(?:\s?,{S}?|{S})"
-_YEAR2 = rf"(?:{YEAR}|['’]?\d\d(?=\b))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +98,52 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     _rule("ago_vague", rf"(?:long|ages|moments|years|months|weeks|days|decades|centuries|generations){S}(?:ago|earlier|before(?=\s*[.,;:]))", _I),
     _rule("later_vague", rf"(?P<unit>years|months|weeks|days|decades|hours|minutes|moments){S}later", _I),
     _rule("past_n", rf"(?:{_THE}(?P<which>past|last|next|coming|previous|first|final|following|preceding|recent|subsequent|opening|closing){S}(?:about{S}|almost{S}|nearly{S}|at{S}least{S})?(?P<n>{NUMBER}|{VAGUE}|\d+{S}(?:to|or){S}\d+)(?:{S}|-)(?P<unit>{UNIT}))", _I),
-    _rule("past_n", rf"(?:the{S})(?P<which>past|last|coming|next|previous){S}(?P<unit>{UNIT.replace('?', '')})", _I),
     _rule("recent", rf"(?:the{S})?(?P<which>recent|coming|past|previous|later|earlier|last){S}(?:few{S}|couple{S}of{S})?(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries|times)", _I),
     _rule("rate", rf"(?P<times>(?:once|twice|{NUMBER}{S}times){S})(?:a|an|per|each|every){S}(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade)", _I),
     _rule("rate", rf"(?<=\bper )(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade)", _I),
     _rule("every", rf"(?:every|each)(?:{S}(?P<n>other|{NUMBER}|few))?{S}(?P<unit>{UNIT}|morning|afternoon|evening)", _I),
-    _rule("adverb", r"(?P<word>daily|weekly|monthly|yearly|annually|annual|hourly|nightly|quarterly|biweekly|bimonthly|biannual)", _I),
+    _rule("adverb", r"(?P<word>daily|weekly|monthly|yearly|annually|hourly|nightly|quarterly|biweekly|bimonthly)", _I),
     _rule("duration", rf"{ABOUT}(?:the{S}|a{S}full{S}|a{S}further{S}|another{S}|an{S}additional{S})?(?P<n>{NUMBER})(?:{S}(?:to|or|and){S}(?P<n2>{NUMBER}))?(?:{S}|{S}?-{S}?|{S}(?:full|more|additional|consecutive|straight|successive|whole|long|entire|solid){S})(?P<unit>{UNIT})(?:{S}(?:and{S})?(?P<half>a{S}half|(?P<n3>{NUMBER}){S}(?P<unit3>minutes?|seconds?|hours?|days?|months?)))?(?:[’'](?=\s))?", _I),
     _rule("vague_duration", rf"(?:(?:the{S})?(?:last|past|next|first){S})?(?P<n>{VAGUE}|tens{S}of|thousands{S}of|millions{S}of|a{S}long|some){S}(?:more{S})?(?P<unit>seconds|minutes|hours|days|nights|weeks|weekends|months|quarters|years|decades|centuries)", _I),
     _rule("vague_duration", r"(?:a{S}while|some{S}time|a{S}long{S}time|a{S}short{S}time|a{S}long{S}period|(?<=for )long)(?!{S}ago)".replace("{S}", S), _I),
     _rule("bare_units", rf"(?<=\b(?P<prep>for|in|within|over|last|take|took|after|of) )(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?!{S}(?:ago|later|earlier|old))".replace("(?P<prep>for|in|within|over|last|take|took|after|of)", "for"), _I),
-    _rule("bare_units", rf"(?:(?<=\bin )|(?<=\bwithin )|(?<=\btakes )|(?<=\btake )|(?<=\btook ))(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?!{S}(?:ago|later|earlier|old|past))", _I),
+    _rule("bare_units", rf"(?:(?<=\bin )|(?<=\bin just )|(?<=\bwithin )|(?<=\btakes )|(?<=\btake )|(?<=\btook ))(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries)(?!{S}(?:ago|later|earlier|old|past))", _I),
     _rule("present", rf"(?:right{S}now|by{S}now|until{S}now|just{S}now|now|nowadays|currently|at{S}present|at{S}the{S}moment|at{S}this{S}(?:time|moment|point|stage)|(?:the{S})?present{S}day|these{S}days|this{S}time(?={S}(?:of|around))|presently|the{S}current{S}(?:time|moment|period))", _I),
-    _rule("past", rf"(?:recently|lately|previously|formerly|(?:the|{S}in{S}the){S}(?:recent{S}|distant{S})?past(?!{S}[a-z])|not{S}long{S}ago|in{S}the{S}old{S}days)", _I),
+    _rule("past", rf"(?:recently|(?<=in )the{S}(?:recent{S}|distant{S}|not{S}too{S}distant{S})?past(?!{S}(?:\d|few|several|couple|{ONES}|{UNIT}))|not{S}long{S}ago|in{S}the{S}old{S}days)", _I),
     _rule("past_word", r"(?P<word>recent)", _I),
-    _rule("future", rf"(?:soon|shortly|(?:the|a){S}(?:near|foreseeable|not{S}too{S}distant|distant|immediate){S}future|the{S}future|future|some{S}?day|in{S}due{S}course|one{S}day(?=[^.]{{0,60}}\bwill\b))", _I),
-    _rule("nth_day", rf"(?:the{S}|a{S})(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))(?:{S}(?:straight|consecutive|successive|full))?{S}(?P<unit>day|night|week|month|year)(?={S}(?:of|in|running|,|\.))", _I),
+    _rule("future", rf"(?:(?<!as )soon(?!{S}as)|shortly(?!{S}(?:before|after))|(?:the|a){S}(?:near|foreseeable|not{S}too{S}distant|distant|immediate){S}future|the{S}future|future|some{S}?day|in{S}due{S}course|one{S}day(?=[^.]{{0,60}}\bwill\b))", _I),
+    _rule("nth_day", rf"(?:the{S}|a{S})(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))(?:{S}(?:straight|consecutive|successive|full))?{S}(?P<unit>day|night|week|month|year)(?={S}(?:of|in|running))", _I),
+    _rule("nth_day", rf"(?:the{S}|a{S})(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th)){S}(?:straight|consecutive|successive){S}(?P<unit>day)", _I),
+    _rule("the_day", rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bending )|(?<=\bended )|(?<=\bearlier in )|(?<=\blate in )|(?<=\blater in ))the{S}(?P<unit>day|week|month|year)(?!{S}(?:before|after|of|when|that|since|to|in|ended|the|he|she|it|they|we|I)\b)", _I),
+    _rule("the_quarter", rf"the{S}(?:latest{S})?(?P<unit>quarter)(?!{S}of)", _I),
     _rule("same_day", rf"(?:the{S}|that{S})(?P<which>same|very{S}same|following|next|previous|preceding){S}(?P<unit>day|morning|afternoon|evening|night)", _I),
 )  # fmt: skip
 _RANK = {id(pattern): i for i, (_, pattern) in enumerate(RULES)}
+
+_KEYS = re.compile(
+    rf"(?P<iso>\b\d{{4}}-\d\d-\d\d)|(?P<numeric>\b\d{{1,2}}[/.]\d{{1,2}}[/.]\d\d)|(?P<decade>\d0[’']?s\b|(?:ies)\b)"
+    rf"|(?P<clock>\b\d{{1,2}}[:.]?\d{{0,2}}{S}?(?:[apAP]\.?\s?[mM]\b|{ZONE}\b)|\b\d\d?[:.]\d\d\b|\b\d{{4}}{S}?(?:hours|hrs)|\b[Nn]oon\b|\b[Mm]idnight\b)"
+    rf"|(?P<year>\b{YEAR}\b)|(?P<short>['’]\d\d\b)|(?P<q>\bQ[1-4]\b)"
+    r"|(?P<month>\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\b)"
+    r"|(?P<weekday>\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:days?)?\b)"
+    r"|\b(?:(?P<unit>(?:second|minute|min|hour|day|night|week|fortnight|weekend|month|quarter|year|decade)s?|century|centuries|millennium|millennia)"
+    r"|(?P<today>today|tonight|yesterday|tomorrow)|(?P<part>mornings?|afternoons?|evenings?)|(?P<half>half|H[12])"
+    r"|(?P<season>spring|summer|autumn|fall|winter)|(?P<fiscal>fiscal|FY|financial)"
+    r"|(?P<holiday>Christmas|New\sYear|Thanksgiving|Easter|Independence|Memorial|Labou?r|Halloween|Valentine|May\sDay)"
+    r"|(?P<word>daily|weekly|monthly|yearly|annually|hourly|nightly|biweekly|bimonthly|now|nowadays|currently|present|presently|moment"
+    r"|moments|point|stage|current|recently|recent|past|ago|ages|soon|shortly|future|some\s?day|course|one\sday|while|time|long|periods?"
+    r"|generations))\b",
+    re.IGNORECASE,
+)
+_WINDOW = {
+    "iso": "iso", "numeric": "numeric", "week_of": "month", "date": "month", "month": "month", "weekday": "weekday",
+    "weekday_set": "weekday", "today": "today", "part": "part unit", "clock": "clock year", "quarter": "unit q", "half": "half",
+    "season": "season", "holiday": "holiday month", "decade": "decade year", "century": "unit", "fiscal": "fiscal", "year_end": "unit",
+    "year": "year iso", "short_year": "short", "adverb": "word", "present": "word unit", "past": "word", "past_word": "word",
+    "future": "word unit", "ago_vague": "word unit", "vague_duration": "word unit", "every": "unit part", "same_day": "unit part",
+}  # fmt: skip
+"""Reading to the kinds of key word in whose neighbourhood its patterns are tried; the unit's word where none is given."""
+_BEFORE, _AFTER = 64, 72
 
 
 def find(text: str) -> list[Found]:
@@ -133,14 +159,38 @@ def find(text: str) -> list[Found]:
 
 
 def _all(text: str) -> Iterator[Found]:
+    keys: dict[str, list[tuple[int, int]]] = {}
+    for key in _KEYS.finditer(text):
+        keys.setdefault(key.lastgroup or "", []).append(key.span())
+    windows: dict[str, list[tuple[int, int]]] = {}
     for reading, pattern in RULES:
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            while start < end and text[start].isspace():
-                start += 1
-            while end > start and text[end - 1].isspace():
-                end -= 1
-            if text[start:end].endswith(("'s", "’s")) and reading in ("weekday", "date", "month"):
-                end -= 2
-            if end > start:
-                yield Found(start, end, reading, match)
+        kinds = _WINDOW.get(reading, "unit")
+        if kinds not in windows:
+            windows[kinds] = _windows(sorted(span for kind in kinds.split() for span in keys.get(kind, ())), len(text))
+        for start, end in windows[kinds]:
+            for match in pattern.finditer(text, start, end):
+                yield from _found(text, reading, match)
+
+
+def _windows(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """The neighbourhoods of the key words, joined where they meet."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        a, b = max(0, start - _BEFORE), min(length, end + _AFTER)
+        if joined and a <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], b)
+        else:
+            joined.append((a, b))
+    return joined
+
+
+def _found(text: str, reading: str, match: re.Match[str]) -> Iterator[Found]:
+    start, end = match.span()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if text[start:end].endswith(("'s", "’s")) and reading in ("weekday", "date", "month"):
+        end -= 2
+    if end > start:
+        yield Found(start, end, reading, match)

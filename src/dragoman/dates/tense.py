@@ -34,7 +34,7 @@ def direction(doc: Doc, token: int) -> Direction:
             break
         if above.lower_ in ("scheduled", "planned", "slated", "due", "upcoming", "forthcoming", "tentatively"):
             return "future"
-        if above.lower_ == "ahead" or (above.lower_ == "before" and above.dep_ == "prep"):
+        if above.lower_ == "ahead":
             return "future"
     verb = start if start.pos_ in ("VERB", "AUX") else governor(start)
     if verb is None:
