@@ -1,0 +1,105 @@
+"""What a figure measures: the noun phrase that it is said of, and the clause that it stands in."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dragoman.figures.reading import Measure
+from dragoman.figures.sentence import Sentence
+
+_VERBS = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_LONGEST = 9
+
+
+def head_token(sentence: Sentence, measure: Measure) -> Token | None:
+    """The token through which the figure hangs in the parse: its counted noun, its unit's noun, or the number."""
+    quantity = measure.quantity
+    if measure.noun is not None and quantity.unit is None:
+        return measure.noun.head
+    return sentence.token(sentence.index(quantity.last - 1))
+
+
+def clause_of(token: Token) -> Token:
+    """The verb that governs the token, or the root."""
+    here = token
+    while here.head != here:
+        if here.pos_ in _VERBS and here != token and here.dep_ not in ("amod", "aux", "auxpass", "compound"):
+            return here
+        here = here.head
+    return here
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of the verb: its own, that of the verb it is joined to, or the noun that it modifies."""
+    for _ in range(6):
+        own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+        if own is not None and own.lower_ not in ("which", "that", "who"):
+            return own
+        if verb.dep_ in ("relcl", "acl"):
+            return verb.head
+        if verb.head == verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"):
+            return None
+        verb = verb.head
+    return None
+
+
+def phrase(noun: Token) -> list[Token]:
+    """A noun with what stands before it and its short "of", "from", "to", "with" complements; no relative clauses."""
+    words = [*noun.lefts, noun]
+    out: list[Token] = []
+    for word in words:
+        out.extend(sorted(word.subtree, key=lambda t: t.i) if word.i != noun.i else [noun])
+    for prep in noun.rights:
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "from", "to", "with", "between", "for", "on", "by") and len(out) < _LONGEST:
+            out.extend(t for t in prep.subtree if t.dep_ not in ("relcl", "punct"))
+        elif prep.dep_ == "conj" and len(out) < _LONGEST:
+            out.extend(t for t in prep.subtree)
+    return [t for t in sorted(set(out), key=lambda t: t.i)][:_LONGEST]
+
+
+def measured_phrase(sentence: Sentence, measure: Measure) -> list[Token]:
+    """The tokens of the phrase that the figure is said of, in order; empty where the parse shows none."""
+    head = head_token(sentence, measure)
+    if head is None:
+        return []
+    quantity = measure.quantity
+    unit = quantity.unit
+    if measure.noun is not None and unit is not None:
+        return _outside(sentence, measure, phrase(measure.noun.head))
+    if unit is not None and unit.kind == "share" and (of := _of(head)) is not None:
+        return _outside(sentence, measure, phrase(of))
+    subject = subject_of(clause_of(head))
+    if subject is not None and not (subject.i == head.i or head in subject.subtree):
+        return _outside(sentence, measure, phrase(subject))
+    governor = _governing_noun(head)
+    return _outside(sentence, measure, phrase(governor)) if governor is not None else []
+
+
+def _of(head: Token) -> Token | None:
+    for token in (head, head.head):
+        for child in token.children:
+            if child.lower_ == "of" and child.i > head.i:
+                return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _governing_noun(token: Token) -> Token | None:
+    here = token
+    while here.head != here and here.head.pos_ not in _VERBS:
+        here = here.head
+        if here.pos_ in ("NOUN", "PROPN") and here.i != token.i:
+            return here
+    return None
+
+
+def _outside(sentence: Sentence, measure: Measure, words: list[Token]) -> list[Token]:
+    """The words that do not belong to the figure itself."""
+    a, b = sentence.offset + measure.quantity.start, sentence.offset + measure.quantity.end
+    return [w for w in words if not (a <= w.idx < b)]
+
+
+def measured_words(sentence: Sentence, measure: Measure) -> list[Token]:
+    """The content words of what is measured."""
+    words = measured_phrase(sentence, measure)
+    return [w for w in words if (w.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or w.tag_ in ("VBN", "VBG")) and not w.is_stop or w.pos_ == "PROPN"]

@@ -1,0 +1,140 @@
+"""The quantities of a Doc with what they count: the text's rules and the parse put together.
+
+`measures` is the record's view; with `wide` it is that of quantity corpora (NewsQuant), which also want ages, "one of the
+people" and names like 5G.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from dragoman.figures.bounds import bound_of
+from dragoman.figures.counted import Counted, counted
+from dragoman.figures.measuring import (
+    in_date,
+    is_age,
+    is_definite,
+    is_moment,
+    is_name,
+    is_pronoun,
+    is_score,
+    is_year,
+    part_of_something_else,
+)
+from dragoman.figures.quantities import WORTH_READING, Quantity, quantities
+from dragoman.figures.sentence import Sentence
+from dragoman.figures.units import Chooser, Unit, first
+from dragoman.language import readable_sentences
+from dragoman.record import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A quantity that measures something.
+
+    Attributes:
+        quantity: number, unit, range; offsets of the sentence's text
+        noun: what is counted, or what stands behind unit and number
+        bound: the word that bounds it
+        age: true for an age (wide reading only)
+    """
+
+    quantity: Quantity
+    noun: Counted | None
+    bound: Bound
+    age: bool = False
+
+
+def money_of(doc: Doc) -> Chooser:
+    """Which of several currencies of one name the report means: that of a country it speaks of, else the likeliest."""
+    names: Counter[str] = Counter()
+    for mention in doc._.mentions:
+        names.update(a.country for a in mention.actor.each if a.country)
+    names.update(p.country for p in doc._.places if p.country)
+    if not names:
+        return first
+
+    def choose(units: list[Unit]) -> Unit:
+        if len(units) == 1:
+            return units[0]
+        best = max(units, key=lambda u: (max((names[c] for c in u.countries), default=0), -units.index(u)))
+        return best if any(names[c] for c in best.countries) else units[0]
+
+    return choose
+
+
+def read_sentences(doc: Doc, *, wide: bool = False) -> Iterator[tuple[Sentence, list[Measure]]]:
+    """Every readable sentence that holds a measuring number, with its measures in order."""
+    choose: Chooser | None = None
+    for sent in readable_sentences(doc):
+        if not WORTH_READING.search(sent.text):
+            continue
+        choose = choose or money_of(doc)
+        sentence = Sentence(sent, doc._.dates)
+        found = list(measures(sentence, choose, wide=wide))
+        if found:
+            yield sentence, found
+
+
+def measures(sentence: Sentence, choose: Chooser = first, *, wide: bool = False) -> Iterator[Measure]:
+    """The measuring quantities of one sentence."""
+    found = quantities(sentence.text, choose, keep=lambda q: not part_of_something_else(sentence, q))
+    for quantity in found:
+        noun = counted(sentence, quantity)
+        age = is_age(sentence, quantity)
+        if _refused(sentence, quantity, noun, wide=wide) or (age and not wide):
+            continue
+        if not wide and quantity.join == "from":
+            for half in _halves(sentence, quantity):
+                yield Measure(half, noun, bound_of(sentence.text, half.start, half.end))
+            continue
+        yield Measure(quantity, noun, bound_of(sentence.text, quantity.start, quantity.end), age)
+
+
+def _halves(sentence: Sentence, quantity: Quantity) -> Iterator[Quantity]:
+    """'from 240 to 273' as two figures."""
+    between = re.search(r"\s?to\s", sentence.text[quantity.first : quantity.last])
+    if quantity.high is None or between is None:
+        yield quantity
+        return
+    cut = quantity.first + between.start()
+    yield replace(quantity, end=cut, last=cut, high=None, join="", hyphen=False)
+    yield replace(
+        quantity, start=quantity.first + between.end(), first=quantity.high.start, last=quantity.high.end, number=quantity.high, high=None, join=""
+    )
+
+
+def _refused(sentence: Sentence, quantity: Quantity, noun: Counted | None, *, wide: bool) -> bool:
+    if is_year(sentence, quantity, noun) or is_score(sentence, quantity, noun) or is_name(sentence, quantity, noun):
+        return True
+    if quantity.number.value is not None and quantity.number.value > 1e300:
+        return True
+    if is_pronoun(sentence, quantity, noun) and not (wide and noun is not None and noun.of):
+        return True
+    if wide:
+        return quantity.unit is None and in_date(sentence, quantity)
+    return (
+        is_moment(sentence, quantity)
+        or in_date(sentence, quantity)
+        or is_definite(sentence, quantity, noun)
+        or (quantity.unit is None and noun is None and _bare(sentence, quantity))
+    )
+
+
+def _bare(sentence: Sentence, quantity: Quantity) -> bool:
+    """A number with neither unit nor noun is a figure only where the parse makes it one: "killed 12", "rose to 5,884"."""
+    token = sentence.token(sentence.index(quantity.last - 1))
+    if token is None or quantity.number.form == "fraction":
+        return token is None
+    if quantity.number.scaled or quantity.number.form == "vague":
+        return False
+    if (quantity.number.value or 0) < 2:
+        return True
+    return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "nummod", "conj", "oprd", "npadvmod", "ROOT", "dep") or (
+        sentence.text[: quantity.start].strip() == "" and quantity.number.form == "digits"
+    )

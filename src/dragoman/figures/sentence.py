@@ -1,0 +1,43 @@
+"""One sentence as the rules of this room see it: its text, its tokens by character, the dates that stand in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from dragoman.record import When
+
+
+class Sentence:
+    """A sentence with look-up by character. Offsets are characters of `text`; add `offset` for those of the report."""
+
+    def __init__(self, sent: Tokens, dates: Sequence[When] = ()) -> None:
+        self.doc: Doc = sent.doc
+        self.first, self.last = sent.start, sent.end
+        self.offset = sent.start_char
+        self.text = sent.text
+        self.starts = [t.idx - self.offset for t in sent]
+        end = self.offset + len(self.text)
+        self.dates = tuple(d for d in dates if d.span is not None and d.span.start < end and d.span.end > self.offset)
+        words = [t.text for t in sent if t.is_alpha and len(t.text) > 3]
+        self.title_case = len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+    def index(self, char: int) -> int:
+        """The doc index of the token that holds the character, or the one before it."""
+        return self.first + max(0, bisect_right(self.starts, char) - 1)
+
+    def token(self, i: int) -> Token | None:
+        """The token at doc index `i` if it stands in this sentence."""
+        return self.doc[i] if self.first <= i < self.last else None
+
+    def after(self, char: int) -> int:
+        """The doc index of the first token that begins at or behind the character."""
+        return self.first + bisect_left(self.starts, char)
+
+    def dates_at(self, start: int, end: int) -> tuple[When, ...]:
+        """Time expressions that overlap characters [start, end) of the sentence."""
+        a, b = start + self.offset, end + self.offset
+        return tuple(d for d in self.dates if d.span is not None and d.span.start < b and a < d.span.end)
