@@ -144,6 +144,45 @@ council of experts
 zero
 secret organization zero
 black widows
+black december
+black friday
+brother julian
+calamities brigades
+clandestine rebels
+falcon brigades
+hawk brigades
+horrors brigades
+knights brigades
+green battalion
+green cells
+international solidarity
+islamic brotherhood
+jihad base
+jihad committee
+liberation battalion
+mohammeds army
+mujahideen message
+national warriors
+night avengers
+nucleus faction
+peoples war
+resistance conspiracy
+white legion
+angry brigade
+al hadid
+roque dalton commando
+order ii
+macedonia dawn
+usd allah
+non government organization
+sociedad anonima
+southern company
+child foundation
+children international
+northern forum
+rights international
+tennessee valley authority
+pan turkish organization
 tanzim
 """.strip().splitlines()
 )
@@ -270,6 +309,17 @@ def fold(name: str) -> str:
     return plain.replace("united states", "us").replace("united nations", "un")
 
 
+def skeleton(name: str) -> str:
+    """The consonants of a name without its particles: "Uygur" and "Uighur", "Harkat" and "Harakat" meet in it."""
+    words = [w for w in fold(name).split() if w not in SMALL and w not in ("ul", "el", "i", "e")]
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouhyw]", "", "".join(words)).replace("q", "k"))
+
+
+def known_firm(name: str, held: set[str]) -> bool:
+    """Whether a word of a company's name is a company or paper that the other files hold under that word alone."""
+    return any(word in held for word in fold(name).split() if len(word) > 4 and word not in GENERAL)
+
+
 def countries() -> set[str]:
     """The codes of states.csv."""
     with STATES.open(encoding="utf-8", newline="") as lines:
@@ -370,7 +420,9 @@ def actors(found: Iterable[Entry], known: set[str], held: set[str]) -> Iterator[
             continue
         names = list(dict.fromkeys(n for text, acronyms in spelled for n in (text, *acronyms)))
         others = [n for n in names[1:] if alias_holds(n, name, kind)]
-        if any(fold(n) in held for n in names):
+        if any(fold(n) in held or (len(skeleton(n)) > 7 and skeleton(n) in held) for n in names):
+            continue
+        if kind == "company" and known_firm(name, held):
             continue
         former = next((taken[fold(n)] for n in (name, *others) if fold(n) in taken), None)
         if former is not None:
@@ -420,14 +472,15 @@ def dated(read: list[tuple[Sense | None, str, str]]) -> Iterator[tuple[Sense, st
 
 
 def held_elsewhere(out: Path) -> set[str]:
-    """Every name of the world files beside `out`, folded."""
+    """Every name of the world files beside `out`, folded, and its skeleton."""
     held: set[str] = set()
     for path in [*sorted(out.parent.glob("*.csv")), STATES]:
         if path == out:
             continue
         with path.open(encoding="utf-8", newline="") as lines:
             for row in csv.DictReader(lines):
-                held |= {
+                names = [n for n in (row.get("name") or "", *(row.get("aliases") or "").split("|")) if n]
+                held |= {fold(n) for n in names} | {skeleton(n) for n in names if len(skeleton(n)) > 7}
                     fold(n) for n in (row.get("name") or "", *(row.get("aliases") or "").split("|")) if n
                 }
     return held
