@@ -481,8 +481,6 @@ def held_elsewhere(out: Path) -> set[str]:
             for row in csv.DictReader(lines):
                 names = [n for n in (row.get("name") or "", *(row.get("aliases") or "").split("|")) if n]
                 held |= {fold(n) for n in names} | {skeleton(n) for n in names if len(skeleton(n)) > 7}
-                    fold(n) for n in (row.get("name") or "", *(row.get("aliases") or "").split("|")) if n
-                }
     return held
 
 
