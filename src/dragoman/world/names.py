@@ -25,6 +25,7 @@ _WORDS = frozenset(
     "who us it is aid act care save start hope safe unite plan race state star force form base east west arab rise reform "
     "best fast free help home idea just life link mind move need next open pact peace people power press right road "
     "seed step stop team them then this time true vote ward well what when will with word work able past pass "
+    "car must side raid bin pet dna fed met era cap map pan sat sun ash arc ark ban bar bat bid bit "
     "paid most more many main made list last late lead left less like live long look love aids april may march arms".split()
 )
 
@@ -107,7 +108,7 @@ class NameIndex:
                 continue
             if words[end - 1] in _GENITIVE and key not in self._possessive:
                 continue
-            capitals = caps or _in_capitals(words[start])
+            capitals = _in_capitals(words[start]) and not (caps and key in _WORDS and key != "us")
             refs = tuple(ref for ref in self.references(key) if capitals or ref[1] != "acronym")
             if refs:
                 yield end, key, refs
