@@ -103,7 +103,9 @@ def _denied(denial: _Side, other: _Side) -> float:
         return 0.0
     names = denial.party in other.named
     taken_up = bool(denial.words & _CHARGE) or len(denial.words) <= 3
-    score = 2.0 * (act == "accuse") + 1.5 * names + min(shared, 3) + 0.5 * (taken_up and distance <= 2)
+    # what is denied has mostly been said before
+    later = other.statement.content[0].start > denial.statement.content[0].start
+    score = 2.0 * (act == "accuse") + 1.5 * names + min(shared, 3) + 0.5 * (taken_up and distance <= 2) - 1.0 * later
     return score - 0.25 * distance if names or shared or act == "accuse" else 0.0
 
 

@@ -63,7 +63,7 @@ def circumstances(doc: Doc, i: int) -> list[str]:
 
 def negated(token: Token) -> bool:
     """Whether the token itself is negated: "did not attack", "no attack", "never"."""
-    return any(c.dep_ == "neg" or c.lower_ in NEGATIONS and c.dep_ in {"det", "advmod", "preconj", "cc"} for c in token.children)
+    return any(c.dep_ == "neg" or (c.lower_ in NEGATIONS and c.dep_ in {"det", "advmod", "preconj", "cc"}) for c in token.children)
 
 
 def lifted(token: Token) -> Token:
@@ -99,7 +99,7 @@ def _through(above: Token, below: Token, state: str) -> str:
         return state if below.dep_ not in {"advcl"} else "+"
     if above.pos_ == "ADP":
         return state
-    if "say" in classes or "factive" in classes and below.dep_ == "ccomp":
+    if "say" in classes or ("factive" in classes and below.dep_ == "ccomp"):
         return "+"
     if classes & {"negative", "denies", "deny"} and below.dep_ not in {"nsubjpass", "prep"}:
         return {"+": "-", "-": "+"}.get(inherited, inherited)
