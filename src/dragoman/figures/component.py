@@ -2,19 +2,168 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.actors import MentionIndex
+from dragoman.figures.changes import Movement, movements
+from dragoman.figures.counted import is_people, record_unit
+from dragoman.figures.measured import clause_of, head_token, measured_phrase
+from dragoman.figures.parties import source_of, subjects_of
+from dragoman.figures.periods import base_of, period_of
+from dragoman.figures.quantities import Quantity
+from dragoman.figures.reading import Measure, read_sentences
+from dragoman.figures.sentence import Sentence
+from dragoman.language import chars, report_of
+from dragoman.record import Change, Figure, When, item_id
+
+_RECORD = re.compile(r"\b(?:a|an|the|its|their|to|hit|new|another)\s(?:new\s|all-time\s|historic\s)?record\b|\brecord[\s-](?:high|low|level|breaking|[$£€\d])|\ball-time\s(?:high|low|record|peak)|\b(?:highest|lowest|largest|biggest|most|deadliest|worst)\s(?:\w+\s){0,3}(?:ever|on record|in history|since records began)\b", re.I)  # fmt: skip
+_NOT_RECORD = re.compile(r"\brecord(?:s|ed|ing)\b|\b(?:track|criminal|human rights|medical|safety|off the|for the|broken|court)\s+record\b|\brecord (?:of|on) (?:human|abus)", re.I)  # fmt: skip
+_REACH = 90
+
 
 @Language.factory("dragoman_figures")
 def make_figures(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-    """The component. It needs what the components before it wrote, see `dragoman.language.extensions`."""
+    """The component. It needs the parse, and uses dates, places, mentions and statements where they were read."""
     return read_figures
 
 
 def read_figures(doc: Doc) -> Doc:
-    """Write `doc._.figures`."""
-    doc._.figures = ()
+    """Write `doc._.figures`: the numbers that measure something, in the order of the text."""
+    found: list[Figure] = []
+    index = MentionIndex(doc)
+    for sentence, measures in read_sentences(doc):
+        found.extend(_figures(doc, sentence, measures, index))
+    doc._.figures = tuple(found)
     return doc
+
+
+def _figures(doc: Doc, sentence: Sentence, measures: list[Measure], index: MentionIndex) -> list[Figure]:
+    moved = movements(sentence.text, measures)
+    records = _record_holders(sentence, measures, moved)
+    out: list[Figure] = []
+    periods: list[When | None] = []
+    for i, measure in enumerate(measures):
+        movement = moved.get(i)
+        period = period_of(sentence, measure) if movement is None or movement.role != "base" else _period_behind(sentence, measure)
+        periods.append(period)
+        subjects = subjects_of(doc, sentence, measure, index, out[-1].subjects if out else ())
+        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, index=index, record=i in records))
+    return [f.model_copy(update={"change": _change(sentence, measures, moved, i, periods)}) if i in moved else f for i, f in enumerate(out)]
+
+
+def _figure(
+    doc: Doc, sentence: Sentence, measure: Measure, *, period: When | None, subjects: tuple[str, ...], index: MentionIndex, record: bool
+) -> Figure:
+    start, end = sentence.offset + measure.quantity.start, sentence.offset + _span_end(sentence, measure)
+    value, high = recorded(measure)
+    return Figure(
+        id=item_id(report_of(doc).id, "figure", [start, end]),
+        span=chars(doc, start, end),
+        value=value,
+        high=high,
+        unit=unit_of(measure),
+        bound=measure.bound if measure.quantity.number.form != "vague" or measure.bound != "exact" else "about",
+        measure=_measure(sentence, measure),
+        subjects=subjects,
+        period=period,
+        record=record,
+        source=source_of(doc, sentence, measure, index),
+        confidence=_confidence(measure),
+    )
+
+
+def recorded(measure: Measure) -> tuple[float | None, float | None]:
+    """Value and upper end in the record's unit: 50 cents are 0.5 USD."""
+    quantity = measure.quantity
+    factor = quantity.unit.factor if quantity.unit is not None else 1.0
+    return tuple(None if v is None else float(f"{v * factor:.12g}") for v in (quantity.value, quantity.top))  # type: ignore[return-value]
+
+
+def unit_of(measure: Measure) -> str:
+    """The Figure's unit: ISO 4217 code, "percent", a unit's plural with its divisor, or the plural noun that is counted."""
+    unit, per = measure.quantity.unit, measure.quantity.per
+    if unit is not None:
+        return f"{unit.record} per {per}" if per and unit.kind == "unit" else unit.record
+    if measure.noun is None or measure.quantity.number.form == "fraction":
+        return ""
+    return "people" if is_people(measure.noun.head) else record_unit(measure.noun.head)
+
+
+def _span_end(sentence: Sentence, measure: Measure) -> int:
+    quantity = measure.quantity
+    if quantity.hyphen and quantity.unit is None:
+        word = re.match(r"-[^\W\d_]+", sentence.text[quantity.end :])
+        return quantity.end + (word.end() if word else 0)
+    if quantity.per and quantity.unit is not None and quantity.unit.kind == "money":
+        cut = re.search(r"\s?(?:/|\bper\b|-per-|\ba\b|\ban\b|-a|\beach\b|\bevery\b)", sentence.text[quantity.last : quantity.end])
+        return quantity.last + cut.start() if cut else quantity.end
+    return quantity.end
+
+
+def _measure(sentence: Sentence, measure: Measure) -> str | None:
+    """What is measured, in few words of the report."""
+    words = measured_phrase(sentence, measure)
+    if measure.noun is not None and measure.quantity.unit is None:
+        noun = " ".join(w.text for w in measure.noun.words)
+        head = head_token(sentence, measure)
+        verb = clause_of(head) if head is not None else None
+        doing = f" {verb.text}" if verb is not None and verb.pos_ == "VERB" else ""
+        text = noun + doing
+    else:
+        text = "".join(w.text_with_ws for w in words if w.dep_ != "det" or w is not words[0])
+    text = " ".join(text.split()).strip(" ,;:")
+    per = measure.quantity.per
+    if per and measure.quantity.unit is not None and measure.quantity.unit.kind == "money":
+        text = f"{text} per {per}".strip()
+    return text or None
+
+
+def _record_holders(sentence: Sentence, measures: list[Measure], moved: dict[int, Movement]) -> frozenset[int]:
+    """Which figures a remark like "hit a record" is about: the nearest one in its clause that is not the size of a change."""
+    out: set[int] = set()
+    for match in _RECORD.finditer(sentence.text):
+        if _NOT_RECORD.search(sentence.text[max(0, match.start() - 15) : match.end() + 8]):
+            continue
+        ranked = []
+        for i, measure in enumerate(measures):
+            amount = moved.get(i) is not None and moved[i].role != "level"
+            gap = max(measure.quantity.start - match.end(), match.start() - measure.quantity.end, 0)
+            if gap <= _REACH and not (amount and gap > 12) and not _time(measure.quantity):
+                ranked.append((gap + (40 if measure.quantity.end <= match.start() else 0), i))
+        if ranked:
+            out.add(min(ranked)[1])
+    return frozenset(out)
+
+
+def _time(quantity: Quantity) -> bool:
+    return quantity.unit is not None and quantity.unit.dimension == "time"
+
+
+def _period_behind(sentence: Sentence, measure: Measure) -> When | None:
+    """The period of a figure that others are compared with: the first date behind it ("$6.78 billion a year earlier")."""
+    end = measure.quantity.end
+    near = [d for d in sentence.dates if d.span is not None and d.iso and 0 <= d.span.start - sentence.offset - end <= 30]
+    return near[0] if near else None
+
+
+def _change(sentence: Sentence, measures: list[Measure], moved: dict[int, Movement], i: int, periods: list[When | None]) -> Change | None:
+    movement = moved[i]
+    if movement.role == "base":
+        return None
+    if movement.amount is None:
+        base = base_of(sentence, measures[i], periods[i])
+        return Change(direction=movement.direction, base=base)
+    amount = measures[movement.amount]
+    unit = unit_of(amount)
+    base = base_of(sentence, amount, periods[movement.amount] or periods[i])
+    return Change(value=recorded(amount)[0], unit=unit or None, direction=movement.direction, base=base)
+
+
+def _confidence(measure: Measure) -> float:
+    if measure.quantity.unit is not None:
+        return 0.95
+    return 0.8 if measure.noun is not None else 0.6

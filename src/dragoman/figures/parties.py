@@ -1,0 +1,144 @@
+"""Whom a figure is about, and who published it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from dragoman.actors import Mention, MentionIndex
+from dragoman.figures.measured import clause_of, head_token, measured_phrase, subject_of
+from dragoman.figures.reading import Measure
+from dragoman.figures.sentence import Sentence
+from dragoman.language import token_span
+from dragoman.record import Actor, Statement
+
+_NO_SOURCE = frozenset({"claim_responsibility", "praise", "request", "demand", "question", "propose", "reject"})
+_SOURCE = re.compile(
+    r"\b(?:according to|citing|based on|as reported by)\s|\b(?P<shows>data|figures|statistics|numbers|estimates|a survey|a poll|a report|records)\b[^.;,]{0,60}?\b(?:show(?:s|ed|n)?|indicat(?:e|es|ed)|suggest(?:s|ed)?|put)\b",
+    re.I,
+)
+_FLOWS = frozenset({"import", "export", "trade", "shipment", "delivery", "turnover", "sale", "purchase", "supply", "investment", "commerce"})
+_PREPOSITIONS = frozenset({"from", "to", "with", "into", "in", "between", "of", "on", "against", "by", "for", "at", "near", "across"})
+
+
+def subjects_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex, carried: tuple[str, ...]) -> tuple[str, ...]:
+    """ISO codes (names, for actors without a country) of those whose figure it is.
+
+    Read from the phrase that is measured, the clause's subject, and the clause's own complements ("sent troops into
+    Ukraine"); else from the places of the clause. `carried` are the subjects of the figure before it in the sentence:
+    a trade flow that names one side only keeps the other from there.
+    """
+    tokens = _core(sentence, measure)
+    found = _countries(index, tokens)
+    if not found:
+        found = _countries(index, _complements(sentence, measure))
+    if not found:
+        found = _placed(doc, sentence, measure)
+    flow = any(t.lemma_.lower() in _FLOWS for t in tokens)
+    if flow and len(found) == 1 and found[0] in carried and len(carried) == 2:
+        return tuple(sorted(carried))
+    return tuple(sorted(found))
+
+
+def _core(sentence: Sentence, measure: Measure) -> list[Token]:
+    """The measured phrase, the counted noun's phrase, the subject and what the verb's own prepositions hold."""
+    head = head_token(sentence, measure)
+    if head is None:
+        return []
+    verb = clause_of(head)
+    out = {t.i: t for t in measured_phrase(sentence, measure)}
+    subject = subject_of(verb)
+    if subject is not None:
+        out |= {t.i: t for t in (*subject.lefts, subject)}
+        for left in subject.lefts:
+            out |= {t.i: t for t in left.subtree}
+        for right in subject.rights:
+            if right.dep_ in ("prep", "conj") and len(list(right.subtree)) <= 6:
+                out |= {t.i: t for t in right.subtree}
+    if measure.quantity.unit is None:
+        for prep in verb.children:
+            if prep.dep_ == "prep" and prep.lower_ in ("into", "to", "from", "against", "on", "with") and prep.i > verb.i:
+                for obj in prep.children:
+                    out |= {t.i: t for t in (obj, *obj.lefts)}
+    return [out[i] for i in sorted(out)]
+
+
+def _complements(sentence: Sentence, measure: Measure) -> list[Token]:
+    head = head_token(sentence, measure)
+    if head is None:
+        return []
+    return [t for t in clause_of(head).subtree if sentence.first <= t.i < sentence.last and _held_by_preposition(t)]
+
+
+def _held_by_preposition(token: Token) -> bool:
+    return token.dep_ == "pobj" and token.head.lower_ in _PREPOSITIONS or token.dep_ in ("poss", "compound", "amod", "nmod")
+
+
+def _countries(index: MentionIndex, tokens: Iterable[Token]) -> tuple[str, ...]:
+    seen: dict[str, None] = {}
+    for token in tokens:
+        mention = index.covering(token.i)
+        if mention is not None and _stands_for_itself(mention):
+            for actor in mention.actor.each:
+                if actor.country:
+                    seen.setdefault(actor.country)
+                elif actor.kind in ("armed_group", "igo", "company", "ngo"):
+                    seen.setdefault(actor.name)
+    return tuple(seen)
+
+
+def _stands_for_itself(mention: Mention) -> bool:
+    """A bare description ("troops", "people") has a country only by guess; whoever sends them says it better."""
+    return not (mention.form == "description" and mention.actor.kind == "people")
+
+
+def _placed(doc: Doc, sentence: Sentence, measure: Measure) -> tuple[str, ...]:
+    """Countries of the places of the sentence before the figure, the nearest one; else of those behind it."""
+    end = sentence.offset + len(sentence.text)
+    here = sentence.offset + measure.quantity.start
+    inside = [p for p in doc._.places if sentence.offset <= p.span.start < end and p.country and p.kind not in ("demonym", "metonym")]
+    if not inside:
+        inside = [p for p in doc._.places if sentence.offset <= p.span.start < end and p.country]
+    if not inside:
+        return ()
+    return (min(inside, key=lambda p: (abs(p.span.start - here), p.span.start)).country or "",)
+
+
+def source_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> Actor | None:
+    """Who published the figure: the speaker of the innermost statement that holds it, else a source phrase of its sentence."""
+    a, b = sentence.offset + measure.quantity.start, sentence.offset + measure.quantity.end
+    held: list[tuple[int, Statement]] = []
+    for statement in doc._.statements:
+        for part in statement.content:
+            if part.start <= a and b <= part.end and statement.act not in _NO_SOURCE:
+                held.append((part.end - part.start, statement))
+    if held:
+        return min(held, key=lambda pair: (pair[0], pair[1].id))[1].speaker
+    match = _SOURCE.search(sentence.text)
+    if match is None or (match.start() <= measure.quantity.start < match.end()):
+        return None
+    if match.group("shows"):
+        return _actor_at(doc, sentence, match.start("shows"), index)
+    return _actor_at(doc, sentence, match.end(), index, forward=True)
+
+
+def _actor_at(doc: Doc, sentence: Sentence, char: int, index: MentionIndex, *, forward: bool = False) -> Actor | None:
+    """The actor of the noun phrase at the character; one known from the text alone where no mention covers it."""
+    first = sentence.after(char) if forward else sentence.index(char)
+    token = sentence.token(first)
+    if token is None:
+        return None
+    head = token
+    while forward and sentence.first <= head.head.i < sentence.last and head.head.i > head.i and head.dep_ not in ("nsubj", "pobj", "dobj"):
+        head = head.head
+    mention = index.headed(head.i) or index.covering(head.i) or index.covering(first)
+    if mention is not None:
+        return mention.actor
+    left = min([head.i, *(c.i for c in head.lefts)])
+    if left < sentence.first or left > head.i or head.pos_ in ("PUNCT", "SPACE", "VERB"):
+        return None
+    span = token_span(doc, left, head.i + 1)
+    name = re.sub(r"^(?:the|an?)\s", "", " ".join(span.text.split()), flags=re.I)
+    return Actor(id="text:" + re.sub(r"\W+", "-", name.lower()).strip("-"), name=name, span=span) if name else None

@@ -1,0 +1,87 @@
+"""The time that a figure covers, and the time that a change is measured from."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from dragoman.figures.measured import clause_of
+from dragoman.figures.reading import Measure
+from dragoman.figures.sentence import Sentence
+from dragoman.record import When
+
+_BASE_BEFORE = re.compile(
+    r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|over|on|since|relative\sto|below|above)\s(?:\w+\s){0,3}?(?:in\s|of\s|at\s|the\ssame\s\w+\s(?:of\s|in\s)?)?(?:the\s|a\s)?$",
+    re.I,
+)
+_WAS_BASE = re.compile(r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|relative\sto)\b[^,;.]{0,40}$", re.I)
+_YEARLY = re.compile(r"\byear[\s-](?:on|over)[\s-]year\b|\byoy\b|\b(?:on|from|than) (?:the|a) (?:same period (?:of )?)?(?:year|previous year|prior year)(?: earlier| before| ago)?\b|\bannual(?:ly|ised|ized)?\b|\ba year (?:earlier|ago|before)\b|\bthe (?:previous|prior|preceding) year\b", re.I)
+_SAID = frozenset({"say", "tell", "report", "announce", "warn", "add", "state", "claim", "show", "estimate", "publish", "write", "quote", "accord", "release"})
+_EARLIER = re.compile(r"\ba\s(?:year|month|week|quarter|decade)\s(?:earlier|before|ago|previously)\b", re.I)
+
+
+def is_base(sentence: Sentence, when: When) -> bool:
+    """True where the time expression names what a change is measured from: "from a year earlier", "than in 2021"."""
+    if when.span is None:
+        return False
+    start = when.span.start - sentence.offset
+    if _EARLIER.match(when.span.text) and "ago" not in when.span.text:
+        return True
+    return bool(_WAS_BASE.search(sentence.text[max(0, start - 45) : start]))
+
+
+def period_of(sentence: Sentence, measure: Measure) -> When | None:
+    """The date of the figure's clause: the nearest one in the sentence that is neither a base nor the day of a remark."""
+    start, end = measure.quantity.start, measure.quantity.end
+    head = sentence.token(sentence.index(measure.quantity.last - 1))
+    verb = clause_of(head) if head is not None else None
+    best: tuple[tuple[int, int, int], When] | None = None
+    for when in sentence.dates:
+        if when.span is None or when.iso is None or when.type not in ("DATE", "TIME") or is_base(sentence, when):
+            continue
+        a, b = when.span.start - sentence.offset, when.span.end - sentence.offset
+        token = sentence.token(sentence.index(a))
+        if token is None or _of_a_remark(token):
+            continue
+        gap = max(a - end, start - b, 0)
+        between = sentence.text[min(b, end) : max(a, start)]
+        other = 0 if verb is not None and clause_of(token).i == verb.i else 1
+        rank = (other, 1 if ";" in between else 0, gap)
+        if best is None or rank < best[0]:
+            best = (rank, when)
+    return best[1] if best is not None else None
+
+
+def _of_a_remark(token: Token) -> bool:
+    """True for the day of "said on Tuesday": the date hangs on a verb of saying with a clause or quotation of its own."""
+    here = token
+    for _ in range(5):
+        if here.head.i == here.i or here.pos_ == "VERB":
+            break
+        here = here.head
+    return here.lemma_.lower() in _SAID and any(c.dep_ in ("ccomp", "parataxis", "dobj") for c in here.children) and here.i < token.i + 8
+
+
+def base_of(sentence: Sentence, measure: Measure, period: When | None) -> str | None:
+    """ISO period that the figure's change is measured from, or None."""
+    end, stop = measure.quantity.end, measure.quantity.end + 90
+    for when in sentence.dates:
+        if when.span is None or when.iso is None:
+            continue
+        a = when.span.start - sentence.offset
+        if end <= a <= stop and is_base(sentence, when) and ";" not in sentence.text[end:a]:
+            return when.iso
+    iso = period.iso if period is not None else None
+    if iso is None:
+        return None
+    around = sentence.text[max(0, measure.quantity.start - 60) : stop]
+    if _YEARLY.search(around) or re.fullmatch(r"\d{4}", iso):
+        return a_year_before(iso)
+    return None
+
+
+def a_year_before(iso: str) -> str | None:
+    """The same period one year earlier: 2023 to 2022, 2024-03 to 2023-03, 2024-Q1 to 2023-Q1."""
+    match = re.fullmatch(r"(\d{4})(-(?:Q\d|H\d|\d{2}))?(?:-\d{2})?", iso)
+    return f"{int(match.group(1)) - 1:04d}{match.group(2) or ''}" if match and int(match.group(1)) > 0 else None
