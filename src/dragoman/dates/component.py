@@ -34,7 +34,11 @@ def find_dates(doc: Doc) -> list[When]:
     layout = layout_of(doc)
     closed = [(r.start, r.end) for r in layout.regions if r.kind == "boilerplate"]
     breaks = set(layout.breaks)
-    found = [f for f in find(doc.text) if not any(a < f.end and f.start < b for a, b in closed) and _whole(f, breaks)]
+    found = [
+        f
+        for f in find(doc.text)
+        if not any(a < f.end and f.start < b for a, b in closed) and _whole(f, breaks)
+    ]
     context = Context(doc, [token.idx for token in doc], report_of(doc).published)
     if context.anchor is None:
         context.anchor = _dateline_day(doc, found, context)

@@ -10,7 +10,27 @@ from spacy.tokens import Doc, Token
 from dragoman.record import When
 
 _VERBS = ("VERB", "AUX")
-_UP = frozenset({"conj", "xcomp", "advcl", "acl", "relcl", "aux", "auxpass", "pcomp", "prep", "pobj", "dobj", "nsubj", "nsubjpass", "compound", "nmod", "attr", "appos"})
+_UP = frozenset(
+    {
+        "conj",
+        "xcomp",
+        "advcl",
+        "acl",
+        "relcl",
+        "aux",
+        "auxpass",
+        "pcomp",
+        "prep",
+        "pobj",
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "compound",
+        "nmod",
+        "attr",
+        "appos",
+    }
+)
 _STEPS = 12
 _FINE = ("time", "day", "week", "month", "quarter", "half", "season", "year")
 
@@ -29,7 +49,12 @@ class DateIndex:
         self._clause: dict[int, list[tuple[int, When]]] = {}  # verb of the clause that the date stands in
         starts = [token.idx for token in doc]
         for when in doc._.dates if dates is None else dates:
-            if when.iso is None or when.span is None or when.type not in ("DATE", "TIME") or when.granularity == "none":
+            if (
+                when.iso is None
+                or when.span is None
+                or when.type not in ("DATE", "TIME")
+                or when.granularity == "none"
+            ):
                 continue
             first = bisect_left(starts, when.span.start)
             last = max(first + 1, bisect_left(starts, when.span.end))
@@ -89,4 +114,11 @@ def _main(verb: Token) -> Token:
 
 def _best(dates: list[tuple[int, When]], token: int) -> When:
     """The finest date; of equals the nearest, then the first."""
-    return min(dates, key=lambda pair: (_FINE.index(pair[1].granularity) if pair[1].granularity in _FINE else 9, abs(pair[0] - token), pair[0]))[1]
+    return min(
+        dates,
+        key=lambda pair: (
+            _FINE.index(pair[1].granularity) if pair[1].granularity in _FINE else 9,
+            abs(pair[0] - token),
+            pair[0],
+        ),
+    )[1]

@@ -39,13 +39,43 @@ Reader = Callable[["Found", "Context"], "Reading | None"]
 
 _BACK = frozenset({"last", "past", "previous", "preceding", "prior", "this past", "the previous"})
 _ON = frozenset({"next", "coming", "following", "subsequent", "this coming", "the following", "the next"})
-_TO_REFERENCE = frozenset({"previous", "preceding", "prior", "following", "subsequent", "that", "same", "the same", "the following", "the previous"})
+_TO_REFERENCE = frozenset(
+    {
+        "previous",
+        "preceding",
+        "prior",
+        "following",
+        "subsequent",
+        "that",
+        "same",
+        "the same",
+        "the following",
+        "the previous",
+    }
+)
 _HOLIDAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "new year's": (1, 1), "new year's day": (1, 1),
     "new year's eve": (12, 31), "independence day": (7, 4), "halloween": (10, 31), "valentine's day": (2, 14), "may day": (5, 1),
 }  # fmt: skip
-_DECADES = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
-_CENTURIES = {"fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21}
+_DECADES = {
+    "twenties": 2,
+    "thirties": 3,
+    "forties": 4,
+    "fifties": 5,
+    "sixties": 6,
+    "seventies": 7,
+    "eighties": 8,
+    "nineties": 9,
+}
+_CENTURIES = {
+    "fifteenth": 15,
+    "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty-first": 21,
+}
 _ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H",
     "nightly": "P1D", "quarterly": "P1Q", "biweekly": "P2W", "bimonthly": "P2M", "biannual": "P6M",
@@ -55,8 +85,12 @@ _YEAR_CUES = re.compile(
     r"\b(?:in|since|by|until|till|from|of|before|after|during|between|and|to|through|early|late|mid|the|around|about|for|circa|back in|as of|than|until|ended|ending|late in|early in)\s*-?\s*$",
     re.IGNORECASE,
 )
-_AHEAD = re.compile(r"(?:ahead of|until|till|in time for|scheduled for|set for|planned for|slated for)\s+(?:the\s+|a\s+)?(?:[\w.:]+\s+){0,2}$")
-_TERROR = re.compile(r"\s+(?:\w+\s+){0,2}(?:attacks?|terror\w*|hijack\w*|commission|victims)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"(?:ahead of|until|till|in time for|scheduled for|set for|planned for|slated for)\s+(?:the\s+|a\s+)?(?:[\w.:]+\s+){0,2}$"
+)
+_TERROR = re.compile(
+    r"\s+(?:\w+\s+){0,2}(?:attacks?|terror\w*|hijack\w*|commission|victims)\b", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -147,7 +181,11 @@ def _day_of(found: Found, context: Context) -> str | None:
         return cal.day_value(_full_year(given), month, day)
     if context.anchor is None or cal.day_value(None, month, day) is None:
         return cal.day_value(None, month, day)
-    if (month, day) == (9, 11) and _TERROR.match(context.doc.text, found.end) and context.anchor >= date(2001, 9, 11):
+    if (
+        (month, day) == (9, 11)
+        and _TERROR.match(context.doc.text, found.end)
+        and context.anchor >= date(2001, 9, 11)
+    ):
         return "2001-09-11"
     return cal.day_value(_nearest_year(context.anchor, month, day, context.direction(found)), month, day)
 
@@ -185,7 +223,11 @@ def _month(found: Found, context: Context) -> Reading | None:
     year = _full_year(_group(found, "y"))
     if word in ("May", "March") and year is None and not _is_month_name(found, context):
         return None
-    if word.rstrip(".") in ("Mar", "Jan", "Jun", "Dec", "Apr", "Sep", "Jul") and not word.endswith(".") and year is None:
+    if (
+        word.rstrip(".") in ("Mar", "Jan", "Jun", "Dec", "Apr", "Sep", "Jul")
+        and not word.endswith(".")
+        and year is None
+    ):
         return None
     which = _group(found, "which", "which2")
     if year is None and context.anchor is not None:
@@ -203,7 +245,9 @@ def _is_month_name(found: Found, context: Context) -> bool:
     return cue or (token.ent_type_ == "DATE" and not token.is_sent_start)
 
 
-_MONTH_CUES = frozenset("in since until till by last next this of early late mid - from to and through for before after during".split())  # noqa: SIM905
+_MONTH_CUES = frozenset(
+    "in since until till by last next this of early late mid - from to and through for before after during".split()  # noqa: SIM905
+)
 
 
 def _month_year(context: Context, month: int, which: str, found: Found) -> int:
@@ -230,7 +274,9 @@ def _month_year(context: Context, month: int, which: str, found: Found) -> int:
 def _weekday(found: Found, context: Context) -> Reading | None:
     word = _group(found, "wd").rstrip(".")
     weekday = WEEKDAYS.get(word)
-    if weekday is None or (found.match["wd"].endswith(".") and "," not in context.doc.text[found.end : found.end + 2]):
+    if weekday is None or (
+        found.match["wd"].endswith(".") and "," not in context.doc.text[found.end : found.end + 2]
+    ):
         return None
     part = PARTS.get(_group(found, "part"), "")
     clock = clock_value(_group(found, "clock"))
@@ -281,7 +327,14 @@ def _weekday_set(found: Found, context: Context) -> Reading | None:
     return ("SET", f"XXXX-WXX-{weekday + 1}" + (f"T{part}" if part else "")) if weekday is not None else None
 
 
-_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day before yesterday": -2, "day after tomorrow": 2}
+_DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "day before yesterday": -2,
+    "day after tomorrow": 2,
+}
 
 
 def _today(found: Found, context: Context) -> Reading | None:
@@ -319,7 +372,10 @@ def _clock(found: Found, context: Context) -> Reading | None:
 
 def _after_at(found: Found, context: Context) -> bool:
     before = context.doc.text[max(0, found.start - 16) : found.start].lower()
-    return re.search(r"\b(?:at|around|about|by|until|from|since|before|after|approximately)\s+$", before) is not None
+    return (
+        re.search(r"\b(?:at|around|about|by|until|from|since|before|after|approximately)\s+$", before)
+        is not None
+    )
 
 
 def _same_sentence(found: Found, context: Context) -> bool:
@@ -335,7 +391,11 @@ def _quarter(found: Found, context: Context) -> Reading | None:
     year = _period_year(_group(found, "y", "y3"), context)
     if year is None and context.anchor is not None:
         now = (context.anchor.month - 1) // 3 + 1
-        year = context.anchor.year if number <= now or context.direction(found) == "future" else context.anchor.year - 1
+        year = (
+            context.anchor.year
+            if number <= now or context.direction(found) == "future"
+            else context.anchor.year - 1
+        )
     return "DATE", f"{year:04d}-Q{number}" if year else f"XXXX-Q{number}"
 
 
@@ -395,9 +455,15 @@ def _holiday(found: Found, context: Context) -> Reading | None:
     if year is None and anchor is not None:
         month, day = fixed[0], fixed[1] or 25
         year = _nearest_year(anchor, month, day, context.direction(found))
-        if which == "last" and year * 400 + month * 31 + day >= anchor.year * 400 + anchor.month * 31 + anchor.day:
+        if (
+            which == "last"
+            and year * 400 + month * 31 + day >= anchor.year * 400 + anchor.month * 31 + anchor.day
+        ):
             year -= 1
-        if which == "next" and year * 400 + month * 31 + day <= anchor.year * 400 + anchor.month * 31 + anchor.day:
+        if (
+            which == "next"
+            and year * 400 + month * 31 + day <= anchor.year * 400 + anchor.month * 31 + anchor.day
+        ):
             year += 1
     if year and not fixed[1]:
         first = date(year, 11, 1).weekday()
@@ -428,13 +494,17 @@ def _year(found: Found, context: Context) -> Reading | None:
     before = text[max(0, found.start - 18) : found.start]
     token = context.doc[context.token(found.match.start("y"))]
     after = context.doc[token.i + 1] if token.i + 1 < len(context.doc) else None
-    if re.search(r"(?:[$£€#]|No\.|number|flight|room|route|highway|channel|article|resolution|about a|model)\s*$", before, re.IGNORECASE):
+    if re.search(
+        r"(?:[$£€#]|No\.|number|flight|room|route|highway|channel|article|resolution|about a|model)\s*$",
+        before,
+        re.IGNORECASE,
+    ):
         return None
     if after is not None and after.tag_ == "NNS" and not _YEAR_CUES.search(before):
         return None
-    if re.search(r"\b(?:some|about|nearly|almost|over|than|only|least|most|another|roughly)\s+$", before, re.IGNORECASE) and (
-        after is not None and after.pos_ in ("NOUN", "ADJ")
-    ):
+    if re.search(
+        r"\b(?:some|about|nearly|almost|over|than|only|least|most|another|roughly)\s+$", before, re.IGNORECASE
+    ) and (after is not None and after.pos_ in ("NOUN", "ADJ")):
         return None
     to = _group(found, "to")
     if to and len(to) == 3 and int(to[1:]) <= year % 100:
@@ -518,11 +588,18 @@ def _ago(found: Found, context: Context) -> Reading | None:
     moved = cal.shift_unit(day, -count if back else count, unit) if day else None
     if moved is None:
         return "DATE", "PAST_REF" if back else "FUTURE_REF"
-    if unit == "year" and count == 1 and context.reference is not None and (not from_anchor or _compared(found, context)):
+    if (
+        unit == "year"
+        and count == 1
+        and context.reference is not None
+        and (not from_anchor or _compared(found, context))
+    ):
         finer = {"quarter": "quarter", "month": "month"}.get(cal.granularity_of(context.reference), unit)
         moved = cal.shift_unit(context.reference_day() or moved, -count if back else count, unit) or moved
         return "DATE", cal.unit_value(moved, finer) or "PAST_REF"
-    return "DATE", cal.unit_value(moved, unit if unit not in ("decade", "century", "millennium") else "year") or "PAST_REF"
+    return "DATE", cal.unit_value(
+        moved, unit if unit not in ("decade", "century", "millennium") else "year"
+    ) or "PAST_REF"
 
 
 def _compared(found: Found, context: Context) -> bool:
@@ -570,7 +647,9 @@ def _adverb(found: Found, context: Context) -> Reading | None:
     return "SET", _ADVERBS[_group(found, "word")]
 
 
-_RATE_BEFORE = re.compile(r"(?:\d|million|billion|trillion|hundred|thousand|percent|%|times|tons|tonnes|barrels|dollars|people|flights|cents|points|pounds|euros|\w+s)\s+$")
+_RATE_BEFORE = re.compile(
+    r"(?:\d|million|billion|trillion|hundred|thousand|percent|%|times|tons|tonnes|barrels|dollars|people|flights|cents|points|pounds|euros|\w+s)\s+$"
+)
 
 
 def _duration(found: Found, context: Context) -> Reading | None:
@@ -604,7 +683,14 @@ def _some_day(found: Found, context: Context) -> bool:
     """ "will one day lead": neither measured nor counted from anything."""
     token = context.doc[context.token(found.end - 1)]
     beside = context.doc[token.i + 1].lower_ if token.i + 1 < len(context.doc) else ""
-    free = token.dep_ in ("npadvmod", "advmod", "nsubj", "dep") and beside not in ("after", "before", "later", "earlier", "of", "ago")
+    free = token.dep_ in ("npadvmod", "advmod", "nsubj", "dep") and beside not in (
+        "after",
+        "before",
+        "later",
+        "earlier",
+        "of",
+        "ago",
+    )
     return free and context.direction(found) == "future"
 
 
@@ -612,7 +698,9 @@ def _one(found: Found, context: Context, unit: str) -> Reading | None:
     """ "a year": a rate after a number or a plural ("15 a year"), else a duration."""
     token = context.doc[context.token(found.match.start("unit"))]
     after = context.doc[token.i + 1] if token.i + 1 < len(context.doc) else None
-    if found.match["unit"].lower() == "second" or (after is not None and after.pos_ in ("NOUN", "PROPN") and unit != "year"):
+    if found.match["unit"].lower() == "second" or (
+        after is not None and after.pos_ in ("NOUN", "PROPN") and unit != "year"
+    ):
         return None
     if unit in ("minute", "second", "night") and token.dep_ not in ("npadvmod", "pobj"):
         return None

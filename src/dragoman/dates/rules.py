@@ -30,7 +30,9 @@ from dragoman.dates.words import (
 
 _THE = rf"(?:the{S})?"
 _SAME = r"(?:last|past|previous|preceding|prior|next|coming|following|subsequent|this|current|that|the same|same|present)"
-_HOLIDAY = r"(?:Christmas(?:{S}(?:Day|Eve))?|New{S}Year[’']s(?:{S}(?:Day|Eve))?|Thanksgiving(?:{S}Day)?|Easter(?:{S}(?:Sunday|Monday))?|Independence{S}Day|Memorial{S}Day|Labou?r{S}Day|Halloween|Valentine[’']s{S}Day|May{S}Day)".replace("{S}", S)
+_HOLIDAY = r"(?:Christmas(?:{S}(?:Day|Eve))?|New{S}Year[’']s(?:{S}(?:Day|Eve))?|Thanksgiving(?:{S}Day)?|Easter(?:{S}(?:Sunday|Monday))?|Independence{S}Day|Memorial{S}Day|Labou?r{S}Day|Halloween|Valentine[’']s{S}Day|May{S}Day)".replace(
+    "{S}", S
+)
 _COMMA = rf"(?:\s?,{S}?|{S})"
 
 
@@ -166,7 +168,9 @@ def _all(text: str) -> Iterator[Found]:
     for reading, pattern in RULES:
         kinds = _WINDOW.get(reading, "unit")
         if kinds not in windows:
-            windows[kinds] = _windows(sorted(span for kind in kinds.split() for span in keys.get(kind, ())), len(text))
+            windows[kinds] = _windows(
+                sorted(span for kind in kinds.split() for span in keys.get(kind, ())), len(text)
+            )
         for start, end in windows[kinds]:
             for match in pattern.finditer(text, start, end):
                 yield from _found(text, reading, match)

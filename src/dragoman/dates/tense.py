@@ -9,9 +9,9 @@ from spacy.tokens import Doc, Token
 Direction = Literal["past", "future", "present", "unknown"]
 
 _PLANS = frozenset(
-    "agree plan expect schedule set due intend hope want decide promise vow pledge prepare propose invite urge ask call order aim "
+    "agree plan expect schedule set due intend hope want decide promise vow pledge prepare propose invite urge ask call order aim "  # noqa: SIM905
     "threaten wait slate arrange commit seek request demand likely ready need poise refuse consider allow require await plan "
-    "expected scheduled planned slated bound".split()  # noqa: SIM905
+    "expected scheduled planned slated bound".split()
 )
 _MODALS = frozenset("will would shall should may might can could must 'll wo ca 'd".split())  # noqa: SIM905
 _AHEAD = frozenset({"ahead", "before", "until", "till", "by"})
@@ -32,7 +32,15 @@ def direction(doc: Doc, token: int) -> Direction:
     for above in [start, *start.ancestors]:
         if above.pos_ in ("VERB", "AUX"):
             break
-        if above.lower_ in ("scheduled", "planned", "slated", "due", "upcoming", "forthcoming", "tentatively"):
+        if above.lower_ in (
+            "scheduled",
+            "planned",
+            "slated",
+            "due",
+            "upcoming",
+            "forthcoming",
+            "tentatively",
+        ):
             return "future"
         if above.lower_ == "ahead":
             return "future"

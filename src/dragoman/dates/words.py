@@ -33,7 +33,16 @@ _ONES = {
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18,
     "nineteen": 19,
 }  # fmt: skip
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 
 SPACE = r"[ \t\u00a0]{1,3}\n?|\n"
 S = rf"(?:{SPACE})"
@@ -53,7 +62,9 @@ UNIT = r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|week
 PART = r"(?:mornings?|afternoons?|evenings?|nights?|midnight|midday|noon)"
 ABOUT = rf"(?:(?:about|around|almost|nearly|roughly|approximately|some|at{S}least|at{S}most|up{S}to|more{S}than|less{S}than|fewer{S}than|just{S}over|just{S}under|as{S}(?:long|little|much|many){S}as|well{S}over|no{S}more{S}than){S})?"
 EDGE = rf"(?:(?:(?:early|earlier|late|later|mid|middle|the{S}(?:beginning|start|end|middle|close|turn|first{S}days|last{S}days){S}of){S}(?:in{S}|on{S}|the{S})?)|mid\s?-\s?|(?:early|late)-)?"
-ZONE = r"(?:GMT|UTC|EDT|EST|ET|CDT|CST|CT|MDT|MST|PDT|PST|PT|BST|CET|CEST|EET|EEST|IST|JST|AEST|WAT|EAT|MSK|Z)"
+ZONE = (
+    r"(?:GMT|UTC|EDT|EST|ET|CDT|CST|CT|MDT|MST|PDT|PST|PT|BST|CET|CEST|EET|EEST|IST|JST|AEST|WAT|EAT|MSK|Z)"
+)
 CLOCK = rf"(?:\d{{1,2}}(?:\s?[:.]\s?\d\d)?(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.\s?m\.?|[ap]m\b|[AP]\.?M\b\.?)(?:{S}\(?{ZONE}\b\)?)?|(?:[01]?\d|2[0-3])[:.]?[0-5]\d{S}?(?:{S}?hours|hrs)?{S}?\(?{ZONE}\b\)?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)"
 _NUMBER_WORD = re.compile(r"[a-z]+")
 
@@ -112,7 +123,9 @@ def duration_value(count: float | None, unit: str) -> str:
         return f"P{clock}X{letter}"
     whole = int(count)
     if count != whole:
-        finer = {"Y": ("M", 12), "H": ("M", 60), "D": ("H", 24), "M": ("S", 60) if clock else ("D", 30)}.get(letter)
+        finer = {"Y": ("M", 12), "H": ("M", 60), "D": ("H", 24), "M": ("S", 60) if clock else ("D", 30)}.get(
+            letter
+        )
         if finer is not None and (rest := round((count - whole) * finer[1])):
             mark = "T" if letter == "D" and finer[0] == "H" else ""
             head = f"{whole}{letter}" if whole else ""

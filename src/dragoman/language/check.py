@@ -8,7 +8,18 @@ from dragoman.errors import BinaryReportError, EmptyReportError, LanguageError, 
 from dragoman.language.tongue import guess_language
 from dragoman.record import Report
 
-_MAGIC = ("%PDF-", "PK\x03\x04", "\x7fELF", "GIF8", "\x89PNG", "\ufffdPNG", "{\\rtf", "\x1f\x8b", "\x1f\ufffd\x08", "\xd0\xcf\x11\xe0")
+_MAGIC = (
+    "%PDF-",
+    "PK\x03\x04",
+    "\x7fELF",
+    "GIF8",
+    "\x89PNG",
+    "\ufffdPNG",
+    "{\\rtf",
+    "\x1f\x8b",
+    "\x1f\ufffd\x08",
+    "\xd0\xcf\x11\xe0",
+)
 _SPACES = "\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f\x85"
 _BAD_SHARE = 0.05
 _FEWEST_BAD = 8
@@ -47,14 +58,18 @@ def check_report(report: Report, limits: Limits) -> None:
 def check_text(text: str, name: str, max_chars: int) -> None:
     """The checks of `check_report` that do not look at the language; `name` stands in the messages. Raises as it does."""
     if not any(c.isalnum() for c in text):
-        raise EmptyReportError(f"The report{name} is empty: there is no word in it.", "Give a text file with a news report.")
+        raise EmptyReportError(
+            f"The report{name} is empty: there is no word in it.", "Give a text file with a news report."
+        )
     if len(text) > max_chars:
         raise TooLongError(
             f"The report{name} has {len(text):,} characters; at most {max_chars:,} are accepted.",
             "Split it into single reports, or raise max_chars in the configuration.",
         )
     if looks_binary(text):
-        raise BinaryReportError(f"The report{name} is not text but some binary format.", "Extract its text first, and give that.")
+        raise BinaryReportError(
+            f"The report{name} is not text but some binary format.", "Extract its text first, and give that."
+        )
 
 
 def looks_binary(text: str) -> bool:

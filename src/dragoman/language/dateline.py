@@ -21,7 +21,7 @@ _WITH_AGENCY = re.compile(
     rf"(?:(?:{_PLACE}(?:\s?,\s?{_PLACE}){{0,3}}?)(?:\s*[,.]\s*{_DATE})?|{_DATE})[.,]?\s*{_AGENCY}(?:\s*,\s*{_DATE})?[.,]?\s*(?:{_DASH}{_TAGS}\s*|{_TAGS}\s*\[TEXT\]\s*)"
 )
 _KNOWN_AGENCY = re.compile(
-    rf"{_CAPS_PLACE}(?:\s?,\s?{_PLACE}){{0,2}}(?:\s*[,.]\s*{_DATE})?[.,]?\s*[(/]\s*(?:AP|AFP|Reuters|REUTERS|UPI|Xinhua|TASS|Interfax|EFE|PTI|ANI|dpa|DPA|Bloomberg|IRNA|KUNA|WAM|CNN|BBC|ANSA|Kyodo)\s*[)/]\.?\s+(?=[A-Z“\"'‘`\d])"
+    rf"{_CAPS_PLACE}(?:\s?,\s?{_PLACE}){{0,2}}(?:\s*[,.]\s*{_DATE})?[.,]?\s*(?:/[^/\n]{{2,24}}/|\(\s*(?:AP|AFP|Reuters|REUTERS|UPI|Xinhua|TASS|Interfax|EFE|PTI|ANI|dpa|DPA|Bloomberg|IRNA|KUNA|WAM|CNN|BBC|ANSA|Kyodo)\s*\))\.?\s+(?=[A-Z“\"'‘`\d])"
 )
 _CAPS_AND_DASH = re.compile(
     rf"{_CAPS_PLACE}(?:\s?,\s?{_PLACE}){{0,2}}(?:\s*,\s*{_DATE})?\s*(?:\s(?>--|-|–|—|―|_)(?:\s|$)|(?>--|—|―|_)\s?)(?:\s*(?=[A-Z“\"'‘`\d$€£])|$)"
@@ -34,7 +34,9 @@ _DATE_ONLY = re.compile(
     re.IGNORECASE,
 )
 _MAX = 260
-_NO_PLACE = frozenset("BREAKING UPDATE UPDATED ANALYSIS OPINION EXCLUSIVE FACTBOX EXPLAINER TIMELINE WATCH LIVE VIDEO PHOTOS NOTE CORRECTION Q A".split())
+_NO_PLACE = frozenset(
+    "BREAKING UPDATE UPDATED ANALYSIS OPINION EXCLUSIVE FACTBOX EXPLAINER TIMELINE WATCH LIVE VIDEO PHOTOS NOTE CORRECTION Q A".split()  # noqa: SIM905
+)
 
 
 def dateline_end(paragraph: str) -> int:

@@ -32,7 +32,7 @@ _SITE = re.compile(
     | (?:advertisement|advertising|sponsored(?:\ content)?|promoted|scroll\ to\ continue|story\ continues(?:\ below.*)?
         |article\ continues\ (?:after|below).*|continue\ reading(?:\ the\ main\ story|\ below)?|skip\ (?:to|past)\ .{1,60}
         |advertisement\W+(?:continue|scroll|skip|article|story|remove)\b.{0,80})
-    | (?:read|see|watch|hear|learn)\ (?:more|also|next|the\ full\ (?:story|article|report))\b[^.]{0,140}
+    | (?:read|see|watch|hear|learn)\ (?:more|also|next|the\ full\ (?:story|article|report))(?:\s*[:|»>–-].{0,200}|\ (?:about|on|at|here|from|in|of|stories|coverage|news|below)\b[^,.]{0,120})?
     | read\ (?:or\ share|the\ original|our\ full|the\ rest\ of)\b.{0,200}
     | (?:also\ read|read|watch|related|see\ also|must\ read|more\ on\ this|more\ from|up\ next|don[’']t\ miss|editor[’']?s[’']?\ picks?|live\ updates|in\ pictures|explainer)\s*[:|»>].{0,200}
     | (?:related|more\ on\ this(?:\ story)?|most\ (?:read|popular)|recommended(?:\ stories)?|trending(?:\ now)?|editor[’']?s[’']?\ picks?
@@ -44,11 +44,11 @@ _SITE = re.compile(
     | (?:share|tweet|pin|print|e-?mail|save|bookmark|listen\ to|download|copy)\ (?:this|the)\ (?:article|story|post|page|episode|podcast|link)\b.{0,80}
     | share\ (?:on|via|with)\ .{1,60} | listen\ \(\d.{0,20} | \d+\ min(?:ute)?s?\ (?:read|listen)
     | (?:follow|like|find|join)\ us\ (?:on|at)\b.{0,120}
-    | follow\ .{1,60}\ on\ (?:twitter|facebook|instagram|telegram|whatsapp|threads|bluesky|linkedin|youtube|x|google\ news)\b.{0,120}
+    | follow\ [^,.]{1,40}\ on\ (?:twitter|facebook|instagram|telegram|whatsapp|threads|bluesky|linkedin|youtube|x|google\ news)\b.{0,120}
     | download\ (?:our|the)\ .{0,40}\bapp\b.{0,80}
     | (?:on\ a\ mobile\ device\?\ )?click\ (?:here|on)\b.{0,120}
     | (?:leave|post|add|write|view|show|join)\ (?:a\ |the\ |your\ |all\ )?(?:comments?|reply|conversation|discussion)\b.{0,40}
-    | (?:copyright\b|©|\(c\)\ ?\d{4}|&copy;).{0,400}
+    | (?:copyright\s*(?:©|\(c\)|\d{4}|by\b|:|.{0,60}\b\d{4}\W*$)|©|\(c\)\ ?\d{4}|&copy;).{0,400}
     | all\ rights\ reserved\b.{0,200}
     | our\ standards\s*:?.{0,120} | (?:the\ )?thomson\ reuters\ trust\ principles.{0,40} | purchase\ licensing\ rights.{0,40}
     | this\ (?:material|article|story)\ may\ not\ be\ (?:published|reproduced|copied).{0,200}
@@ -62,25 +62,28 @@ _SITE = re.compile(
     )\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_RIGHTS = re.compile(r"all rights reserved\W*$|may not be (?:published|reproduced)[^.]*(?:redistributed|permission)\W*$", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"all rights reserved\W*$|may not be (?:published|reproduced)[^.]*(?:redistributed|permission)\W*$",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(
     r"""\W*(?:(?:e-?mail|tel(?:ephone)?|phone|contact|twitter|fax|web(?:site)?|call)\s*:?\s*)?
     (?:\S+@\S+\.\w{2,}|https?://\S+|www\.\S+|@\w{2,20}|\+\d[\d\s()./-]{6,20}|\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4})\W*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SHARE_WORDS = frozenset(
-    "facebook twitter whatsapp email e-mail mail print linkedin reddit telegram pinterest messenger flipboard copy link share tweet "
+    "facebook twitter whatsapp email e-mail mail print linkedin reddit telegram pinterest messenger flipboard copy link share tweet "  # noqa: SIM905
     "instagram youtube threads bluesky x save bookmark comments url pocket sms".split()
 )
 _SIGNOFF = re.compile(r"\(?[a-z]{2,4}(?:[-/][a-z]{2,4}){1,3}\)?")
 
 _REPORTERS = re.compile(
     r"""\W*(?:with\ )?(?:additional\ |further\ )?(?:reporting|writing|editing|compiled|translated|translation|produced|graphics?|written|edited|reported|research)\ (?:and\ \w+\ )?by\b.{2,400}
-    | .{3,250}\bcontributed\ (?:(?:additional\ |further\ )?(?:reporting|to\ (?:this|the)\ (?:report|article|story|dispatch|post|piece))).{0,60}
+    | .{3,250}\bcontributed\ (?:(?:additional\ |further\ )?reporting(?:\ (?:from|to)\b[^,]{2,60})?|to\ (?:this|the)\ (?:report|article|story|dispatch|post|piece))(?:\ from\ [^,]{2,40})?\W*(?:[A-Z][\w ]{2,30}\ reported\ from\ .{2,40})?
     | with\ (?:reporting\ (?:by|from)|files\ from|inputs?\ from|agenc(?:y|ies)|wires?)\b.{0,150}""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_BY_WORDS = frozenset("and in for of the with at from via | , & / / for und".split())
+_BY_WORDS = frozenset("and in for of the with at from via | , & / / for und".split())  # noqa: SIM905
 _NOT_A_NAME = re.compile(
     r"By (?:the (?:time|end|way|early|mid|late|same|numbers?)|now|then|noon|midnight|dawn|law|far|contrast|comparison|all|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|\d)\b",
@@ -112,7 +115,7 @@ _CREDIT_MARK = re.compile(
     rf"[^\W\d][.’)]?\s?/\s?[A-Z]|\bvia (?:{_AGENCY}\b|[A-Z]\w+ (?:Images|News|Press)|REUTERS)|^via |\b(?:Handout|HANDOUT|Photos?|Photograph|Images|Getty|Pool|POOL)\b|©|^\W*{_AGENCY}\W*$"
 )
 _SOURCE = re.compile(rf"\b(?:{_AGENCY}|Handout|HANDOUT|Photos?|Images|Pool|POOL|File|FILE)\b|©|\bvia\b")
-_CREDIT_SMALL = frozenset("via of the for and by from on file de la le von van du del al".split())
+_CREDIT_SMALL = frozenset("via of the for and by from on file de la le von van du del al".split())  # noqa: SIM905
 _BRACKETED_CREDIT = re.compile(r"[(\[][^()\[\]]{2,120}[)\]]\.?$")
 _SENTENCE_END = re.compile(r"[.!?][”\"’)]?\s+(?=[\[(©A-Z])")
 
@@ -123,7 +126,11 @@ def kind_of(paragraph: str, *, after_headline: bool) -> RegionKind | None:
         return "boilerplate"
     if _is_site(paragraph):
         return "boilerplate"
-    if _is_reporters(paragraph) or _is_by(paragraph) or (after_headline and len(paragraph) <= 120 and _STAFF.fullmatch(paragraph)):
+    if (
+        _is_reporters(paragraph)
+        or _is_by(paragraph)
+        or (after_headline and len(paragraph) <= 120 and _STAFF.fullmatch(paragraph))
+    ):
         return "byline"
     if _is_caption(paragraph):
         return "caption"
@@ -168,7 +175,11 @@ def _is_caption(paragraph: str) -> bool:
         return at == 0
     sentences = len(_SENTENCE_END.findall(paragraph[:at].rstrip())) + 1
     pictured = _PICTURED.search(paragraph[at:]) is not None
-    return pictured and sentences <= (2 if _SOURCE.search(paragraph[at:]) else 1) and not _SPOKEN.search(paragraph)
+    return (
+        pictured
+        and sentences <= (2 if _SOURCE.search(paragraph[at:]) else 1)
+        and not _SPOKEN.search(paragraph)
+    )
 
 
 def credit_start(paragraph: str) -> int | None:
@@ -186,4 +197,6 @@ def _is_credit(tail: str) -> bool:
         return False
     words = [w for w in re.split(r"[\s/]+", tail) if w]
     limit = 14 if _SOURCE.search(tail) else 5
-    return len(words) <= limit and all(_name_like(word, _CREDIT_SMALL) and not _URL.search(word) for word in words)
+    return len(words) <= limit and all(
+        _name_like(word, _CREDIT_SMALL) and not _URL.search(word) for word in words
+    )

@@ -46,7 +46,9 @@ def lay_out(text: str) -> Layout:
     """Find the layout of a plain-text report (offsets: characters of `text`, end exclusive)."""
     paragraphs = split_paragraphs(text)
     regions = tuple(_regions(text, paragraphs))
-    return Layout(masked=_mask(text, paragraphs), regions=regions, breaks=tuple(p.start for p in paragraphs) or (0,))
+    return Layout(
+        masked=_mask(text, paragraphs), regions=regions, breaks=tuple(p.start for p in paragraphs) or (0,)
+    )
 
 
 def _regions(text: str, paragraphs: list[Paragraph]) -> Iterator[Region]:
@@ -60,7 +62,14 @@ def _regions(text: str, paragraphs: list[Paragraph]) -> Iterator[Region]:
             kind = "dateline"
         else:
             kind = None if length else kind_of(piece, after_headline=front and heads > 0)
-        if kind is None and front and heads <= _DEKS and not length and i + 1 < len(paragraphs) and _is_headline(piece, heads):
+        if (
+            kind is None
+            and front
+            and heads <= _DEKS
+            and not length
+            and i + 1 < len(paragraphs)
+            and _is_headline(piece, heads)
+        ):
             kind = "headline"
             heads += 1
         if kind is not None:
@@ -70,7 +79,9 @@ def _regions(text: str, paragraphs: list[Paragraph]) -> Iterator[Region]:
         running += 1
         if length:
             running = _DATELINE_WITHIN
-            yield Region(kind="dateline", start=paragraph.start, end=paragraph.start + len(piece[:length].rstrip()))
+            yield Region(
+                kind="dateline", start=paragraph.start, end=paragraph.start + len(piece[:length].rstrip())
+            )
         yield from _trailing(piece, length, paragraph)
 
 

@@ -26,7 +26,12 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
             f"The spaCy pipeline {name!r} is not installed.",
             f"Run: pip install {name.replace('_', '-')}  (or choose another one with --model).",
         ) from error
-    if nlp.lang != "en" or not {"parser", "tagger"} <= set(nlp.pipe_names) | set(nlp.components and dict(nlp.components)):
-        raise MissingError(f"The spaCy pipeline {name!r} is not an English one with a tagger and a parser.", "Choose another with --model.")
+    if nlp.lang != "en" or not {"parser", "tagger"} <= set(nlp.pipe_names) | set(
+        nlp.components and dict(nlp.components)
+    ):
+        raise MissingError(
+            f"The spaCy pipeline {name!r} is not an English one with a tagger and a parser.",
+            "Choose another with --model.",
+        )
     nlp.add_pipe("dragoman_layout", first=True)
     return nlp

@@ -62,7 +62,10 @@ class _Mark:
 
 _MARK = re.compile(r"``|` `|''|[“”„‟«»‹›‘’‚‛\"'`＂]|(?<!\w)[`´](?=\w)")
 _INCH = re.compile(r"\d['’′]\s?\d{1,2}$|(?:^|\s)\d{1,3}(?:[./]\d+|\s?[-x×]\s?\d+|½|¼|¾)?$")
-_ELISION = re.compile(r"(?:\d0s?\b|\d\d\b(?!\s+\w+['’])|t(?:is|was|were|il|ill)\b|em\b|cause\b|bout\b|n['’]?\b|round\b|cuz\b|gainst\b|neath\b)", re.IGNORECASE)
+_ELISION = re.compile(
+    r"(?:\d0s?\b|\d\d\b(?!\s+\w+['’])|t(?:is|was|were|il|ill)\b|em\b|cause\b|bout\b|n['’]?\b|round\b|cuz\b|gainst\b|neath\b)",
+    re.IGNORECASE,
+)
 _OPENERS = frozenset(" \t\n\r([{-–—―/:;,.=>|*\u00a0\u2009\u202f“„«‹‘\"'`")
 _LONGEST_SINGLE = 1200
 _MOST_LINES = 4  # over which a quotation runs without its mark repeated
@@ -111,7 +114,9 @@ class _Paragraph:
         if carried is None:
             return
         first = _MARK.match(self.text, self.start)
-        repeated = first is not None and _family(first.group()) == carried.family and first.group() not in "”»›’"
+        repeated = (
+            first is not None and _family(first.group()) == carried.family and first.group() not in "”»›’"
+        )
         if repeated or self._closes_first(carried):
             self.stack.append(_Open(self.start, carried.family, carried.shape, carried.before))
         else:
@@ -159,8 +164,14 @@ class _Paragraph:
             side: Side = "close" if shape == "”" or low else "open"
             return _Mark(a, b, family, side, shape)
         if family == "angle":
-            return _Mark(a, b, family, _by_neighbours(before, after, "open" if shape in "«‹" else "close"), shape)
-        if family == "straight" and not self._holds("straight", "tick", "double") and _INCH.search(self.text, max(self.start, a - 12), a):
+            return _Mark(
+                a, b, family, _by_neighbours(before, after, "open" if shape in "«‹" else "close"), shape
+            )
+        if (
+            family == "straight"
+            and not self._holds("straight", "tick", "double")
+            and _INCH.search(self.text, max(self.start, a - 12), a)
+        ):
             return None
         return _Mark(a, b, family, _by_neighbours(before, after, "either"), shape)
 
@@ -173,7 +184,7 @@ class _Paragraph:
         if _ELISION.match(self.text, b) and not before.isalnum() and shape != "`":
             return None
         opened = self._holds("single")
-        opening = before in _OPENERS and (after.isalnum() or after in "“\"[(«…") and shape != "’"
+        opening = before in _OPENERS and (after.isalnum() or after in '“"[(«…') and shape != "’"
         if opening and not opened:
             return _Mark(a, b, "single", "open", shape) if self._closes_later(b, shape) else None
         if opened and shape != "‘" and not before.isspace() and not after.isalnum():
@@ -185,7 +196,10 @@ class _Paragraph:
     def _closes_later(self, at: int, shape: str) -> bool:
         """Whether a mark that can close this single one stands later in the paragraph, before another opens."""
         closers = "’" if shape in "‘‚‛" else "'’"
-        for found in re.finditer(rf"(?<=[\w.,!?…)\]\"”])[{closers}](?![\w{closers}])", self.text[at : min(self.end, at + _LONGEST_SINGLE)]):
+        for found in re.finditer(
+            rf"(?<=[\w.,!?…)\]\"”])[{closers}](?![\w{closers}])",
+            self.text[at : min(self.end, at + _LONGEST_SINGLE)],
+        ):
             before = self.text[at + found.start() - 1]
             after = self.text[at + found.end() : at + found.end() + 2]
             if before in "sS" and re.match(r" [a-z]", after):
@@ -199,11 +213,21 @@ class _Paragraph:
     def _take(self, mark: _Mark) -> None:
         side = mark.side
         match = self._match_for(mark)
-        if side == "either" and match is None and mark.shape == "''" and "`" in self.text[self.start : self.end]:
+        if (
+            side == "either"
+            and match is None
+            and mark.shape == "''"
+            and "`" in self.text[self.start : self.end]
+        ):
             side = "close"  # in TeX style this shape only closes
         if side == "either":
             side = "close" if match is not None else "open"
-        elif side == "open" and mark.family == "straight" and match is not None and self._nothing_said(match, mark):
+        elif (
+            side == "open"
+            and mark.family == "straight"
+            and match is not None
+            and self._nothing_said(match, mark)
+        ):
             side = "close"
         if side == "close" and match is None and mark.family in ("straight", "double", "tick"):
             self._orphan(mark)
@@ -230,7 +254,12 @@ class _Paragraph:
         for i in range(len(self.stack) - 1, -1, -1):
             if self.stack[i].family in families:
                 return i
-        if mark.family == "straight" and mark.side == "close" and self._holds("double") and not self._double_closes_later(mark.end):
+        if (
+            mark.family == "straight"
+            and mark.side == "close"
+            and self._holds("double")
+            and not self._double_closes_later(mark.end)
+        ):
             return max(i for i, o in enumerate(self.stack) if o.family == "double")
         if mark.family == "double" and mark.shape == "”" and self._holds("straight"):
             return max(i for i, o in enumerate(self.stack) if o.family == "straight")
@@ -274,7 +303,11 @@ class _Paragraph:
     def _orphan(self, mark: _Mark) -> None:
         """A closing mark that nothing opened: a guess back to the paragraph's start when it is the first mark."""
         first = not self.stack and not any(q.end > self.start for q in self.quotes)
-        if first and self.text[mark.start - 1 : mark.start] in (",", ".", "!", "?") and mark.start - self.start > 1:
+        if (
+            first
+            and self.text[mark.start - 1 : mark.start] in (",", ".", "!", "?")
+            and mark.start - self.start > 1
+        ):
             self.quotes.append(Quote(((self.start, mark.end),), 0, False))
 
 
