@@ -50,8 +50,12 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted | None:
         i += 1
     elif token is not None and token.lower_ == "of":
         of, i = True, i + 1
-    while (token := sentence.token(i)) is not None and of and (token.lower_ in _SKIP or token.pos_ == "NUM"):
+    skip = of or quantity.number.form == "fraction"
+    while (token := sentence.token(i)) is not None and skip and (token.lower_ in _SKIP or token.pos_ == "NUM"):
         i += 1
+    joined = sentence.token(i) if quantity.hyphen and quantity.unit is None else None
+    if joined is not None and joined.is_alpha:
+        return Counted((joined,), joined, of)
     return _phrase(sentence, i, of)
 
 
@@ -100,7 +104,9 @@ def _noun_next(sentence: Sentence, i: int) -> bool:
         following = sentence.token(i + 2)
     if following is None:
         return False
-    if following.pos_ == "ADJ" or following.tag_ in ("VBN", "VBG"):
+    if following.pos_ == "ADJ":
+        return True
+    if following.tag_ in ("VBN", "VBG"):
         after = sentence.token(following.i + 1)
         return after is not None and after.pos_ in ("NOUN", "PROPN")
     return following.pos_ in ("NOUN", "PROPN") and not _dated(sentence, following)

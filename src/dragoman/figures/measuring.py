@@ -23,7 +23,7 @@ _DESIGNATOR = re.compile(
     r"flight|stage|game|games|models?|version|class|grade|type|boeing|airbus|apollo|figure|table|item|unit|block|sector|zone|district|precinct|"
     r"ward|gate|volume|vol\.?|episode|season|round|match|appendix|annex|annexe|point|rule|step|track|lane|platform|terminal|reactor|pillar|"
     r"paragraph|para\.?|clause|amendment|title|protocol|part|tier|group|cabin|building|apartment|apt\.?|house|suite|area|interstate|bus|tram|"
-    r"day|week|year|top|under|over|chapter|verse|psalm|act|scene|magnitude|aged|ages?|size|windows|iphone|galaxy|playstation|xbox|exit|lap|turn|hole|"
+    r"day|week|year|under|over|chapter|verse|psalm|act|scene|magnitude|size|windows|iphone|galaxy|playstation|xbox|exit|lap|turn|hole|"
     r"world war|super bowl|war|gauge|code|version|form|schedule|ward|case|case no\.?|bill|hb|sb|order|directive|regulation|convention|f/|r/|#|№|§)\s?$",
     re.I,
 )
@@ -35,7 +35,7 @@ _YEAR_BEFORE = re.compile(
 )
 _STREET = re.compile(r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Boulevard|Blvd|Drive|Square|Place|Court|Way|Terrace|Crescent)")
 _OLD = re.compile(r"[\s-]?(?:years?|yrs?|months?|weeks?|days?|yo|y/o)?(?:[\s-]olds?\b|\sof\sage\b)|\s?(?:yo|y/o)\b|-somethings?\b", re.I)
-_DEICTIC_BEHIND = re.compile(r"\s(?:ago|earlier|later|before|after|previously|since|beforehand|from now|hence|to go)\b|['’]s?\s|['’]\s")
+_DEICTIC_BEHIND = re.compile(r"\s(?:ago|earlier|later|before|after|previously|since|beforehand|from now|hence|to go|into)\b|['’]s?\s|['’]\s")
 _DEICTIC_BEFORE = re.compile(
     r"\b(?:(?:the|this|these|in|over|for|within|during)\s)?(?:last|past|next|coming|previous|preceding|recent|first|final|following|after|another|every|within|opening|closing)\s$",
     re.I,
@@ -119,7 +119,12 @@ def is_year(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> boo
         return False
     text, value = sentence.text, number.value or 0
     digits = text[quantity.first : quantity.first + 4]
-    if not (1000 <= value <= 2100 and digits.isdigit() and len(text[quantity.first : quantity.last].strip()) >= 4):
+    if not (1000 <= value <= 2199 and digits.isdigit() and len(text[quantity.first : quantity.last].strip()) >= 4):
+        return False
+    before = sentence.token(sentence.index(quantity.first) - 1)
+    if 1950 <= value <= 2049 and before is not None and (before.pos_ in ("NOUN", "PROPN") or before.tag_ == "POS"):
+        return True
+    if value > 2100 and not re.search(r"\b(?:in|by|until|to|year)\s$", text[max(0, quantity.start - 7) : quantity.start], re.I):
         return False
     plain = noun is not None and not noun.of and noun.head.tag_ == "NNS" and noun.head.i - sentence.index(quantity.last - 1) <= 2
     if plain and not re.search(r"\b(?:in|since|of|during|the|by|until|from)\s$", text[max(0, quantity.start - 8) : quantity.start], re.I):

@@ -17,7 +17,7 @@ _BASE_BEFORE = re.compile(
 )
 _WAS_BASE = re.compile(r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|relative\sto)\b[^,;.]{0,40}$", re.I)
 _YEARLY = re.compile(r"\byear[\s-](?:on|over)[\s-]year\b|\byoy\b|\b(?:on|from|than) (?:the|a) (?:same period (?:of )?)?(?:year|previous year|prior year)(?: earlier| before| ago)?\b|\bannual(?:ly|ised|ized)?\b|\ba year (?:earlier|ago|before)\b|\bthe (?:previous|prior|preceding) year\b", re.I)
-_SAID = frozenset({"say", "tell", "report", "announce", "warn", "add", "state", "claim", "show", "estimate", "publish", "write", "quote", "accord", "release"})
+_SAID = frozenset({"say", "tell", "report", "announce", "warn", "add", "state", "claim", "show", "estimate", "write", "quote", "accord"})
 _EARLIER = re.compile(r"\ba\s(?:year|month|week|quarter|decade)\s(?:earlier|before|ago|previously)\b", re.I)
 
 
@@ -60,7 +60,7 @@ def _of_a_remark(token: Token) -> bool:
         if here.head.i == here.i or here.pos_ == "VERB":
             break
         here = here.head
-    return here.lemma_.lower() in _SAID and any(c.dep_ in ("ccomp", "parataxis", "dobj") for c in here.children) and here.i < token.i + 8
+    return here.lemma_.lower() in _SAID and any(c.dep_ in ("ccomp", "parataxis") for c in here.children) and here.i < token.i + 8
 
 
 def base_of(sentence: Sentence, measure: Measure, period: When | None) -> str | None:

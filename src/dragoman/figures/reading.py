@@ -28,7 +28,7 @@ from dragoman.figures.measuring import (
 )
 from dragoman.figures.quantities import WORTH_READING, Quantity, quantities
 from dragoman.figures.sentence import Sentence
-from dragoman.figures.units import Chooser, Unit, first
+from dragoman.figures.units import Chooser, Unit, first, table
 from dragoman.language import readable_sentences
 from dragoman.record import Bound
 
@@ -86,6 +86,8 @@ def measures(sentence: Sentence, choose: Chooser = first, *, wide: bool = False)
     found = quantities(sentence.text, choose, keep=lambda q: not part_of_something_else(sentence, q))
     for quantity in found:
         noun = counted(sentence, quantity)
+        if quantity.unit is None and noun is not None and not quantity.hyphen and (length := _length_of_time(noun)) is not None:
+            quantity, noun = replace(quantity, unit=length, end=noun.head.idx - sentence.offset + len(noun.head)), None
         age = is_age(sentence, quantity)
         if _refused(sentence, quantity, noun, wide=wide) or (age and not wide):
             continue
@@ -94,6 +96,12 @@ def measures(sentence: Sentence, choose: Chooser = first, *, wide: bool = False)
                 yield Measure(half, noun, bound_of(sentence.text, half.start, half.end))
             continue
         yield Measure(quantity, noun, bound_of(sentence.text, quantity.start, quantity.end), age)
+
+
+def _length_of_time(noun: Counted) -> Unit | None:
+    """The unit of "three long years", where words stand between number and unit."""
+    found = table().words.get(noun.head.lower_, [])
+    return found[0] if found and found[0].dimension == "time" and len(noun.words) <= 3 and not noun.of else None
 
 
 def _halves(sentence: Sentence, quantity: Quantity) -> Iterator[Quantity]:

@@ -97,7 +97,7 @@ def table() -> Table:
         out.by_name[name] = unit
         for symbol in symbols.split("|"):
             out.add(out.symbols, symbol, unit)
-        for word in words.split("|"):
+        for word in filter(None, words.split("|")):
             out.add(out.words, word, unit)
             head, _, rest = word.partition(" per ")
             out.add(out.words, f"{plural(head)} per {rest}" if rest else re.sub("^(deg(?:ree)?) ", r"\1s ", word), unit)
