@@ -142,6 +142,10 @@ third party
 pacific command
 council of experts
 zero
+arb
+venceremos
+state street
+best buy
 secret organization zero
 black widows
 black december
