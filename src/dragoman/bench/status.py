@@ -61,7 +61,7 @@ def _source(statement: Statement | None) -> Answer | None:
 def _incident(doc: Doc, incident: dict[str, Any]) -> Answer | None:
     """The firmest of the tellings in which a suspect acts; suspects are given, so any noun phrase may be one."""
     tree, codebook = Tree(doc), load_codebook()
-    found: list[tuple[StatusReading, int]] = []
+    found: list[tuple[bool, StatusReading, int]] = []
     for sent in doc.sents:
         if not _meets(sent.start_char, sent.end_char, incident["who"]):
             continue
@@ -69,10 +69,11 @@ def _incident(doc: Doc, incident: dict[str, Any]) -> Answer | None:
             done_by = any(_holds(doc, i, incident["who"]) for i in draft.by)
             done_to = any(_holds(doc, i, incident["targets"]) for i in draft.to)
             if done_by and (draft.type in _INCIDENTS or done_to):
-                found.append((status_at(doc, draft.trigger.at), draft.trigger.at))
+                found.append((done_to, status_at(doc, draft.trigger.at), draft.trigger.at))
     if not found:
         return None
-    best, _ = min(found, key=lambda f: (f[0].statement is not None, _FIRMNESS.index(f[0].status), f[1]))
+    aimed = [f for f in found if f[0]] or found  # an act against the given target is this incident; others may be another
+    _, best, _ = min(aimed, key=lambda f: (f[1].statement is not None, _FIRMNESS.index(f[1].status), f[2]))
     return _answer(doc, best)
 
 
