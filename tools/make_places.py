@@ -36,10 +36,12 @@ LATIN = set(
 )
 # Second-level regions are worth their rows only where news calls them by name.
 COUNTIES = set("US GB IE FR ES IT CN IN PK SE NO NL BE AU CA".split())
-# GeoNames' own points where countryinfo (CIA) stands more than 100 km off.
+# GeoNames' own points where countryinfo (CIA) stands more than 100 km off; Canada's from the CIA (GeoNames puts it in the far
+# northwest); China's and Australia's lie between the two.
 POINTS = {
-    "CA": (60.11, -113.64), "US": (39.76, -98.5), "GB": (54.76, -2.7), "IN": (22.0, 79.0), "AU": (-25.0, 135.0),
-    "IL": (31.5, 34.75), "PS": (31.92, 35.2), "NO": (62.0, 10.0), "JP": (35.69, 139.75), "SD": (16.0, 30.0),
+    "CA": (60.0, -95.0), "US": (39.76, -98.5), "GB": (54.76, -2.7), "IN": (22.0, 79.0), "AU": (-25.0, 134.0),
+    "IL": (31.5, 34.75), "CN": (35.0, 104.0), "LY": (28.0, 17.0), "CD": (-2.5, 23.5), "MM": (21.0, 96.5),
+    "PS": (31.92, 35.2), "NO": (62.0, 10.0), "JP": (35.69, 139.75), "SD": (16.0, 30.0),
     "SS": (7.5, 30.0), "XK": (42.58, 20.9), "RS": (44.82, 20.46), "ME": (42.5, 19.3), "NZ": (-42.0, 174.0),
     "CL": (-30.0, -71.0), "ID": (-5.0, 120.0), "VN": (16.17, 107.83), "MY": (2.5, 112.5), "TW": (24.0, 121.0),
 }  # fmt: skip
@@ -176,10 +178,20 @@ def region_rows(found: list[Row], names: dict[tuple[str, str], str]) -> list[Row
 TYPES = r"(Province|Oblast|Oblast'|Region|Governorate|County|State|Department|District|Prefecture|Krai|Raion|Canton|Municipality|Voivodeship|Wilaya|Parish)"
 
 
+# What is left of "Western Province" is no name.
+PLAIN_WORDS = set(
+    "north south east west northern southern eastern western central centre center middle upper lower coast coastal gulf islands"
+    " island capital bay river rivers lake lakes highlands littoral plateau plateaux delta valley states savannah zone city".split()
+)
+
+
 def bare(name: str) -> str:
     """The name without the word for its kind: 'Donetsk Oblast' is 'Donetsk'."""
     name = re.sub(r"\s*[\[(].*?[\])]", "", name).split(",")[0].strip()
+    full = name
     name = re.sub(rf"\s+{TYPES}$", "", name, flags=re.I)
+    if fold(name).split(" ")[-1] in PLAIN_WORDS:
+        return full
     return re.sub(r"^(Provincia? (di|de|del)|Province of|Departement de (la |l')?|Départment de|Wilaya de|Muhafazat|Ostan-e|Provincie|Kanton|Canton of|Région de (la |l')?)\s*", "", name, flags=re.I).strip() or name
 
 

@@ -24,14 +24,14 @@ from dragoman.coder import Coder
 from dragoman.places.candidates import Candidate, find_candidates
 from dragoman.places.finding import choose, matrix
 from dragoman.places.locate import settle
-from dragoman.places.ranking import agree, prior, probabilities, rank_matrix, senses, split_scores
+from dragoman.places.ranking import Evidence, agree, bar_towns, prior, probabilities, rank_matrix, senses, split_scores
 from dragoman.places.trees import Trees
 from dragoman.record import Report
 from dragoman.world.gazetteer import load_gazetteer
 
 ROOM = Path(__file__).parents[1] / "src/dragoman/places"
 FOLDS, KM = 5, 161.0
-FINDER = {"max_iter": 140, "learning_rate": 0.07, "max_leaf_nodes": 15, "min_samples_leaf": 20, "l2_regularization": 5.0, "random_state": 7}
+FINDER = {"max_iter": 200, "learning_rate": 0.07, "max_leaf_nodes": 10, "min_samples_leaf": 20, "l2_regularization": 5.0, "random_state": 7}
 RANKER = {"max_iter": 120, "learning_rate": 0.07, "max_leaf_nodes": 12, "min_samples_leaf": 25, "l2_regularization": 5.0, "random_state": 7}
 
 
@@ -104,7 +104,8 @@ def rank_data(pages: list[Page], scores: dict[int, Any], weights: dict[int, Any]
         for m in mentions:
             gold = page.gold(m)
             labels += [-1 if gold is None else int(km(e.lat, e.lon, gold["lat"], gold["lon"]) <= KM) for e in senses(m)]
-        out[n] = (mentions, rank_matrix(page.doc, mentions, w), np.array(labels, dtype=int))
+        evidence = Evidence(page.doc, mentions, w)
+        out[n] = (mentions, rank_matrix(evidence), np.array(labels, dtype=int), evidence)
     return out
 
 
@@ -146,7 +147,7 @@ def figures(pages: list[Page], predicted: dict[int, Any]) -> dict[str, list[floa
     return out
 
 
-def cross_validate(pages: list[Page], threshold: float, shares: tuple[float, ...] = (0.5,)) -> tuple[dict[int, Any], dict[int, Any]]:
+def cross_validate(pages: list[Page], threshold: float, shares: tuple[float, ...] = (0.5,), steps: int = 1) -> tuple[dict[int, Any], dict[int, Any]]:
     numbers = range(len(pages))
     found: dict[int, Any] = {}
     for fold in range(FOLDS):
@@ -156,14 +157,14 @@ def cross_validate(pages: list[Page], threshold: float, shares: tuple[float, ...
             if pages[n].fold == fold:
                 found[n] = score_rows(model, pages[n].rows)
     weights: dict[int, Any] = {}
-    for step in (1, 2):
+    for step in range(1, steps + 1):
         data = rank_data(pages, found, weights, threshold)
         ranked: dict[int, Any] = {}
         for fold in range(FOLDS):
             model = fit_ranker(data, [n for n in numbers if pages[n].fold != fold])
             for n in numbers:
                 if pages[n].fold == fold:
-                    ranked[n] = split_scores(data[n][0], score_rows(model, data[n][1]))
+                    ranked[n] = bar_towns(data[n][3], split_scores(data[n][0], score_rows(model, data[n][1])))
         weights = {n: probabilities(ranked[n]) for n in numbers}
         for share in shares:
             result = {}
@@ -199,7 +200,7 @@ def write(pages: list[Page], found: dict[int, Any], threshold: float) -> None:
     model = HistGradientBoostingClassifier(**FINDER).fit(np.concatenate([p.rows for p in full]), np.concatenate([p.labels for p in full]))
     np.savez_compressed(ROOM / "finder.npz", **export(model))
     data = rank_data(pages, found, {}, threshold)
-    parts = [(r, x) for _, r, x in data.values() if len(r)]
+    parts = [(r, x) for _, r, x, _ in data.values() if len(r)]
     rows, labels = np.concatenate([r for r, _ in parts]), np.concatenate([x for _, x in parts])
     np.savez_compressed(ROOM / "ranker.npz", **export(HistGradientBoostingClassifier(**RANKER).fit(rows[labels >= 0], labels[labels >= 0])))
 

@@ -60,6 +60,7 @@ def find_candidates(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
             _match_from(doc, i, gazetteer, labels, found)
             _facility_from(doc, i, starts, labels, found)
             _shared_county(doc, i, gazetteer, found)
+            _unknown_from(doc, i, starts, labels, found)
     for ent in doc.ents:
         if ent.label_ in ENTITIES:
             first, last = _trim(doc, ent.start, ent.end)
@@ -117,6 +118,18 @@ def _facility_from(doc: Doc, i: int, starts: list[bool], labels: dict[tuple[int,
                 key = fold_words(" ".join(t.text for t in doc[first:last]))
                 found[first, last] = Candidate(first, last, key, (), labels.get((first, last), "") or "FAC")
             return
+
+
+def _unknown_from(doc: Doc, i: int, starts: list[bool], labels: dict[tuple[int, int], str], found: dict[tuple[int, int], Candidate]) -> None:
+    """Proper nouns after "in", "at" or "near" that neither gazetteer nor parser know as a place: in Arlow."""
+    if not i or doc[i - 1].lower_ not in {"in", "at", "near", "outside"} or doc[i].pos_ != "PROPN" or not doc[i].is_alpha:
+        return
+    j = i + 1
+    while j < len(doc) and j < i + 4 and starts[j] and doc[j].is_alpha and doc[j].pos_ == "PROPN":
+        j += 1
+    if (i, j) not in found:
+        key = fold_words(" ".join(t.text for t in doc[i:j]))
+        found[i, j] = Candidate(i, j, key, (), labels.get((i, j), ""))
 
 
 def _shared_county(doc: Doc, i: int, gazetteer: Gazetteer, found: dict[tuple[int, int], Candidate]) -> None:

@@ -11,7 +11,7 @@ from dragoman.language import layout_of, token_span
 from dragoman.places.candidates import Candidate, find_candidates
 from dragoman.places.finding import choose, matrix
 from dragoman.places.locate import Point, settle
-from dragoman.places.ranking import agree, prior, rank_matrix, senses, split_scores
+from dragoman.places.ranking import Evidence, agree, bar_towns, prior, rank_matrix, senses, split_scores
 from dragoman.places.sense import kind_of, name_of
 from dragoman.places.trees import load_trees
 from dragoman.record import Place
@@ -54,9 +54,9 @@ def find_places(doc: Doc) -> list[Place]:
 
 def resolve(doc: Doc, mentions: list[Candidate]) -> list[int]:
     """Which of its senses each mention stands for; -1 for a name that the gazetteer lacks."""
-    rows = rank_matrix(doc, mentions, [prior(senses(m)) for m in mentions])
-    scores = load_trees("ranker").score(rows)
-    return agree(mentions, split_scores(mentions, scores), SHARE)
+    evidence = Evidence(doc, mentions, [prior(senses(m)) for m in mentions])
+    scores = split_scores(mentions, load_trees("ranker").score(rank_matrix(evidence)))
+    return agree(mentions, bar_towns(evidence, scores), SHARE)
 
 
 def _place(doc: Doc, m: Candidate, entry: Entry | None, point: Point | None) -> Place:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.language import region_at
 from dragoman.places.candidates import FACILITIES, LANDS, Candidate
+from dragoman.places.support import Support
 from dragoman.world.gazetteer import fold_words
 
 LABELS = ("GPE", "LOC", "FAC", "NORP", "PERSON", "ORG")
@@ -65,6 +66,7 @@ class Around:
         for c in candidates:
             if c.start and doc[c.start - 1].lower_ in INSIDE:
                 self.after_at[c.key] += 1
+        self.support = Support(c for c in candidates if self._likely(c))
         self.lower = {t.text for t in doc if t.is_lower}
         self.gazetteer_at = {i for c in candidates if c.entries for i in range(c.start, c.end)}
         self.regional = {
@@ -74,6 +76,12 @@ class Around:
         for c in candidates:
             for i in range(c.start, c.end):
                 self.longest[i] = max(self.longest.get(i, 0), c.end - c.start)
+
+
+    def _likely(self, c: Candidate) -> bool:
+        """Whether a candidate may speak for a region before anything is decided."""
+        ahead = self.doc[c.start - 1].lower_ if c.start else ""
+        return c.label in {"GPE", "LOC"} or ahead in INSIDE or c.entries[0:1] != () and c.entries[0].kind == "region"
 
 
 def features(candidate: Candidate, around: Around) -> list[float]:
@@ -184,7 +192,11 @@ def _document(c: Candidate, around: Around) -> list[float]:
     words = c.key.split()
     tokens = len(doc)
     last = fold_words(doc[c.end - 1].text)
+    near = [(around.support.region(c.key, e), around.support.corner(c.key, e)) for e in c.entries[:60]]
     return [
+        max((a for a, _ in near), default=0.0),
+        max((b for _, b in near), default=0.0),
+        *(near[0] if near else (0.0, 0.0)),
         around.keys[c.key],
         around.places[c.key],
         min((around.names[w] for w in words), default=0),

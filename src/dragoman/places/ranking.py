@@ -15,11 +15,17 @@ from spacy.tokens import Doc
 
 from dragoman.places.candidates import Candidate
 from dragoman.places.finding import INSIDE, LANDS
+from dragoman.places.support import Support
 from dragoman.world.gazetteer import Entry, fold_words
 
 SENSES = 60
 CELL = 1.5
 KINDS = ("country", "region", "capital", "city", "county", "area", "continent", "island", "demonym")
+NATURE = frozenset({"sea", "strait", "river", "lake", "mountain"})
+STATES = frozenset({"country", "demonym", "continent"})
+# A town of this size can share a state's name and still be meant without its own state beside it.
+RIVAL = 100_000
+COMMON = frozenset({*KINDS, *NATURE, "airport"})
 BROAD = frozenset({"country", "region", "continent", "area"})
 Weights = list[list[float]]
 
@@ -60,7 +66,7 @@ class Evidence:
                     self.total[place] += w * share
                 if entry.kind in {"region", "country", "demonym"} and w > 0.3:
                     self.named[_unit(entry)].append(m.start)
-        self.sentences = [doc[m.start].sent.start for m in mentions]
+        self.support = Support(mentions)
 
     def outside(self, key: str, place: object) -> float:
         """Weight of a unit over all names but this one."""
@@ -145,6 +151,8 @@ def mention_matrix(evidence: Evidence, i: int, outer: tuple[Candidate | None, Ca
     regions = [evidence.outside(key, (e.country, e.region)) if e.region and e.country else 0.0 for e in entries]
     cells = [_near(evidence, key, e) for e in entries]
     best = max(countries), max(regions), max(cells)
+    shared = [(evidence.support.region(key, e), evidence.support.corner(key, e)) for e in entries]
+    most = max(a for a, _ in shared), max(b for _, b in shared)
     before = doc[m.start - 1].lower_ if m.start else ""
     after = doc[m.end].lower_ if m.end < len(doc) else ""
     rows = []
@@ -154,11 +162,12 @@ def mention_matrix(evidence: Evidence, i: int, outer: tuple[Candidate | None, Ca
         homes = evidence.named.get(e.country, []) if e.kind != "country" else []
         rows.append([
             math.log10(e.population + 1), priors[j], j, len(entries), math.log10((e.population + 50) / (top + 50)),
-            *(float(e.kind == k) for k in KINDS),
+            *(float(e.kind == k) for k in KINDS), float(e.kind in NATURE), float(e.kind not in COMMON),
             float(folded == fold_words(e.name)), float(e.kind == entries[0].kind), float(entries[0].kind in BROAD),
             *held[j][0], *held[j][1], float(outer[0] is not None), some_right, some_left,
             countries[j], regions[j], cells[j],
             countries[j] - best[0], regions[j] - best[1], cells[j] - best[2],
+            *shared[j], shared[j][0] - most[0], shared[j][1] - most[1],
             len(spots), _closest(spots, m.start), len(homes), _closest(homes, m.start),
             float(e.country == "USA"), evidence.outside(key, "USA"), float(before in INSIDE), float(before == "the"),
             float(after == ","), float(text.isupper()), len(evidence.mentions), i / len(evidence.mentions),
@@ -170,9 +179,36 @@ def _closest(starts: list[int], at: int) -> float:
     return min((abs(s - at) for s in starts), default=2000) ** 0.5
 
 
-def rank_matrix(doc: Doc, mentions: list[Candidate], weights: Weights) -> NDArray[np.float32]:
+def bar_towns(evidence: Evidence, scores: list[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
+    """Scores in which a small town cannot win over the state of its name (China, Texas) unless its region speaks for it."""
+    out = []
+    outer = containers(evidence.doc, evidence.mentions)
+    for m, score, (right, left) in zip(evidence.mentions, scores, outer, strict=True):
+        entries = senses(m)
+        if len(score) > 1 and any(e.kind in STATES for e in entries):
+            score = score.copy()
+            for j, e in enumerate(entries):
+                small = e.kind not in STATES and e.kind not in {"region", "area", "capital"} and e.population < RIVAL
+                if small and not _speaks(evidence, m, e) and not _holds(right, e)[0] and not _holds(left, e)[0]:
+                    score[j] = -50.0
+        out.append(score)
+    return out
+
+
+def _speaks(evidence: Evidence, m: Candidate, entry: Entry) -> bool:
+    """Whether a sense's region is named, and more of the report's names lie there than in other countries."""
+    unit = (entry.country, entry.region)
+    inside = evidence.outside(m.key, unit)
+    abroad = sum(
+        w for place, w in evidence.total.items()
+        if isinstance(place, str) and place != entry.country and place != next((e.country for e in m.entries if e.kind in STATES), None)
+    )  # fmt: skip
+    return bool(entry.region) and inside >= 1.0 and inside > abroad
+
+
+def rank_matrix(evidence: Evidence) -> NDArray[np.float32]:
     """Features of all senses of all mentions, one after the other."""
-    evidence = Evidence(doc, mentions, weights)
+    doc, mentions = evidence.doc, evidence.mentions
     outer = containers(doc, mentions)
     rows = [row for i, m in enumerate(mentions) if m.entries for row in mention_matrix(evidence, i, outer[i])]
     return np.asarray(rows, dtype=np.float32) if rows else np.zeros((0, 0), dtype=np.float32)
