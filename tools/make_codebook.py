@@ -34,13 +34,131 @@ TYPE_RULINGS = {"FIGHT": "ASSAULT"}
 ROW = re.compile(r"^(\d{2,4}):\s*([A-Z]+)\s*(?:,([^,#]*))?(?:,([^#]*))?(?:#\s*(.*))?$")
 
 # Codes whose patterns are too loose to carry over, and verbs that name no act by themselves.
-LOOSE_VERBS = set(
-    "be have do get make say tell see know think find look seem want need use work put set let keep show try turn hear feel "
-    "report note state explain describe comment discuss consider review understand believe hope expect wish assess "
-    "buy purchase sell die drop fall rise fail win lose eat drink run walk doctor fix mend live start begin stand sit play "
-    "open close move come go take give bring leave enter pass cross carry hold head lead follow join return receive face "
-    "plan prepare schedule will would could can shall may might arrange act address answer reply respond react direct order "
-    "drive fly sail travel arrive meet fire cut break strike hit beat press push pull draw fight kill".split()
+LOOSE_VERBS = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "get",
+        "make",
+        "say",
+        "tell",
+        "see",
+        "know",
+        "think",
+        "find",
+        "look",
+        "seem",
+        "want",
+        "need",
+        "use",
+        "work",
+        "put",
+        "set",
+        "let",
+        "keep",
+        "show",
+        "try",
+        "turn",
+        "hear",
+        "feel",
+        "report",
+        "note",
+        "state",
+        "explain",
+        "describe",
+        "comment",
+        "discuss",
+        "consider",
+        "review",
+        "understand",
+        "believe",
+        "hope",
+        "expect",
+        "wish",
+        "assess",
+        "buy",
+        "purchase",
+        "sell",
+        "die",
+        "drop",
+        "fall",
+        "rise",
+        "fail",
+        "win",
+        "lose",
+        "eat",
+        "drink",
+        "run",
+        "walk",
+        "doctor",
+        "fix",
+        "mend",
+        "live",
+        "start",
+        "begin",
+        "stand",
+        "sit",
+        "play",
+        "open",
+        "close",
+        "move",
+        "come",
+        "go",
+        "take",
+        "give",
+        "bring",
+        "leave",
+        "enter",
+        "pass",
+        "cross",
+        "carry",
+        "hold",
+        "head",
+        "lead",
+        "follow",
+        "join",
+        "return",
+        "receive",
+        "face",
+        "plan",
+        "prepare",
+        "schedule",
+        "will",
+        "would",
+        "could",
+        "can",
+        "shall",
+        "may",
+        "might",
+        "arrange",
+        "act",
+        "address",
+        "answer",
+        "reply",
+        "respond",
+        "react",
+        "direct",
+        "order",
+        "drive",
+        "fly",
+        "sail",
+        "travel",
+        "arrive",
+        "meet",
+        "fire",
+        "cut",
+        "break",
+        "strike",
+        "hit",
+        "beat",
+        "press",
+        "push",
+        "pull",
+        "draw",
+        "fight",
+        "kill",
+    ]
 )
 
 
@@ -51,7 +169,11 @@ def plover_rows(source: Path) -> list[dict[str, object]]:
         if not found:
             continue
         code, name, mode, contexts, label = found.groups()
-        row: dict[str, object] = {"code": code, "type": TYPE_RULINGS.get(name, name), "label": (label or "").strip()}
+        row: dict[str, object] = {
+            "code": code,
+            "type": TYPE_RULINGS.get(name, name),
+            "label": (label or "").strip(),
+        }
         told = (mode or "").strip() or None
         listed = [c.strip() for c in (contexts or "").split(";") if c.strip()]
         ruled: list[str] = []
@@ -63,7 +185,11 @@ def plover_rows(source: Path) -> list[dict[str, object]]:
         for context in listed:
             if context in CONTEXT_RULINGS:
                 ruled.append(f"context {context} -> {CONTEXT_RULINGS[context]}")
-        row |= {"mode": told, "contexts": sorted({CONTEXT_RULINGS.get(c, c) for c in listed}), "ruling": "; ".join(ruled)}
+        row |= {
+            "mode": told,
+            "contexts": sorted({CONTEXT_RULINGS.get(c, c) for c in listed}),
+            "ruling": "; ".join(ruled),
+        }
         rows.append(row)
     seen: dict[str, dict[str, object]] = {}
     for row in rows:
@@ -145,10 +271,14 @@ def main(table: str, verbs: str, target: str) -> None:
     rows = plover_rows(Path(table))
     head = "# Made by tools/make_codebook.py; see NOTICE.\n"
     out = Path(target)
-    body = "".join("- " + yaml.safe_dump(r, default_flow_style=True, width=1000, sort_keys=False) for r in rows)
+    body = "".join(
+        "- " + yaml.safe_dump(r, default_flow_style=True, width=1000, sort_keys=False) for r in rows
+    )
     (out / "cameo.yaml").write_text(head + body, encoding="utf-8")
     entries = verb_entries(Path(verbs), {str(r["code"]) for r in rows})
-    body = "".join("- " + yaml.safe_dump(e, default_flow_style=True, width=10000, sort_keys=False) for e in entries)
+    body = "".join(
+        "- " + yaml.safe_dump(e, default_flow_style=True, width=10000, sort_keys=False) for e in entries
+    )
     (out / "predicates" / "petrarch.yaml").write_text(head + body, encoding="utf-8")
     print(len(rows), "codes,", len(entries), "entries")
 

@@ -74,13 +74,22 @@ class Codebook:
 
     def trigger_count(self) -> int:
         """How many different triggers there are: words, and verb with object counted apart."""
-        seen = {(w, "n", "") for p in self.predicates for w in p.nouns} | {(w, "a", "") for p in self.predicates for w in p.adjs}
+        seen = {(w, "n", "") for p in self.predicates for w in p.nouns} | {
+            (w, "a", "") for p in self.predicates for w in p.adjs
+        }
         for p in self.predicates:
             seen |= {(w, "v", o) for w in p.verbs for o in (p.objects or ("",))}
         return len(seen)
 
 
 Hit = tuple[tuple[str, ...], Predicate]
+
+
+def _order(hit: Hit) -> tuple[object, ...]:
+    """What is asked first of a lemma: predicates with a condition, then longer triggers, then surer ones."""
+    words, predicate = hit
+    conditional = bool(predicate.objects or predicate.preposed or predicate.complements)
+    return not predicate.to_only, not conditional, -len(words), -predicate.strength
 
 
 def _index(pairs: Iterable[tuple[str, Predicate]]) -> dict[str, tuple[Hit, ...]]:
@@ -90,18 +99,20 @@ def _index(pairs: Iterable[tuple[str, Predicate]]) -> dict[str, tuple[Hit, ...]]
         parts = words.split("_")
         at = 0 if words in predicate.verbs else len(parts) - 1
         found.setdefault(parts[at], []).append((tuple(parts[:at] + parts[at + 1 :]), predicate))
-    # those with an object condition first, then longer triggers, then the surer ones
-    key = lambda hit: (not hit[1].to_only, not (hit[1].objects or hit[1].preposed or hit[1].complements), -len(hit[0]), -hit[1].strength)  # noqa: E731
-    return {lemma: tuple(sorted(hits, key=key)) for lemma, hits in found.items()}
+    return {lemma: tuple(sorted(hits, key=_order)) for lemma, hits in found.items()}
 
 
 def _read(path: Path) -> Any:
     try:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except OSError as error:
-        raise CodebookError(f"The codebook {path} cannot be read: {error}.", "Check the path.", file=str(path)) from error
+        raise CodebookError(
+            f"The codebook {path} cannot be read: {error}.", "Check the path.", file=str(path)
+        ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CodebookError(f"The codebook {path} is not YAML: {error}.", "Mend the line it names.", file=str(path)) from error
+        raise CodebookError(
+            f"The codebook {path} is not YAML: {error}.", "Mend the line it names.", file=str(path)
+        ) from error
 
 
 def _entry(kind: type[E], value: Any, file: Path, entry: str) -> E:
@@ -121,7 +132,9 @@ def _mapping(value: Any, file: Path, entry: str) -> dict[str, Any]:
     if value is None:
         return {}
     if not isinstance(value, dict):
-        raise CodebookError(f"{file}: {entry!r} must be a mapping.", "Write `name: {...}` lines.", file=str(file), entry=entry)
+        raise CodebookError(
+            f"{file}: {entry!r} must be a mapping.", "Write `name: {...}` lines.", file=str(file), entry=entry
+        )
     return value
 
 
@@ -129,7 +142,9 @@ def _listing(value: Any, file: Path, entry: str) -> list[Any]:
     if value is None:
         return []
     if not isinstance(value, list):
-        raise CodebookError(f"{file}: {entry!r} must be a list.", "Begin every entry with `- `.", file=str(file), entry=entry)
+        raise CodebookError(
+            f"{file}: {entry!r} must be a list.", "Begin every entry with `- `.", file=str(file), entry=entry
+        )
     return value
 
 
@@ -147,7 +162,12 @@ class _Draft:
 
     def add(self, raw: dict[str, Any], file: Path) -> None:
         if unknown := [str(k) for k in raw if k not in KEYS]:
-            raise CodebookError(f"{file}: unknown entry {unknown[0]!r}.", f"Known: {', '.join(sorted(KEYS))}.", file=str(file), entry=unknown[0])
+            raise CodebookError(
+                f"{file}: unknown entry {unknown[0]!r}.",
+                f"Known: {', '.join(sorted(KEYS))}.",
+                file=str(file),
+                entry=unknown[0],
+            )
         self.name = "+".join(filter(None, (self.name, str(raw.get("name") or file.stem))))
         for name, value in _mapping(raw.get("types"), file, "types").items():
             self.types[name] = _entry(EventType, value, file, str(name))
@@ -157,7 +177,9 @@ class _Draft:
         for name, value in _mapping(raw.get("contexts"), file, "contexts").items():
             self.contexts[name] = _entry(Context, value, file, str(name))
         self.future |= {str(k): str(v) for k, v in _mapping(raw.get("future"), file, "future").items()}
-        self.auxiliary = tuple(_listing(raw.get("auxiliary_modes"), file, "auxiliary_modes")) or self.auxiliary
+        self.auxiliary = (
+            tuple(_listing(raw.get("auxiliary_modes"), file, "auxiliary_modes")) or self.auxiliary
+        )
         self.add_cameo(_listing(raw.get("cameo"), file, "cameo"), file)
         self.add_predicates(_listing(raw.get("predicates"), file, "predicates"), file)
 

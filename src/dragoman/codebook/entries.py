@@ -34,23 +34,61 @@ class Predicate(Entry):
     verbs: tuple[str, ...] = Field(default=(), description="lemmas of verbs")
     nouns: tuple[str, ...] = Field(default=(), description="lemmas of nouns")
     adjs: tuple[str, ...] = Field(default=(), description="adjectives after a form of 'be'")
-    objects: tuple[str, ...] = Field(default=(), alias="with", description="the verb counts only with one of these as its object")
-    no_objects: tuple[str, ...] = Field(default=(), alias="no_with", description="the verb does not count with one of these as its object")
-    preposed: tuple[str, ...] = Field(default=(), alias="with_prep", description="a preposition and the nouns one of which must stand after it: with aid money")
-    complements: tuple[str, ...] = Field(default=(), alias="with_comp", description="the verb counts only with one of these as its complement")
-    by: tuple[str, ...] = Field(default=(), description="slots of the actor; the subject for a verb, possessor, modifier or by-phrase for a noun")
+    objects: tuple[str, ...] = Field(
+        default=(), alias="with", description="the verb counts only with one of these as its object"
+    )
+    no_objects: tuple[str, ...] = Field(
+        default=(), alias="no_with", description="the verb does not count with one of these as its object"
+    )
+    preposed: tuple[str, ...] = Field(
+        default=(),
+        alias="with_prep",
+        description="a preposition and the nouns one of which must stand after it: with aid money",
+    )
+    complements: tuple[str, ...] = Field(
+        default=(), alias="with_comp", description="the verb counts only with one of these as its complement"
+    )
+    by: tuple[str, ...] = Field(
+        default=(),
+        description="slots of the actor; the subject for a verb, possessor, modifier or by-phrase for a noun",
+    )
     to: tuple[str, ...] = Field(default=(), description="slots of the recipient, tried in order")
     mutual: bool = Field(default=False, description="all sides are actors: meetings, agreements, clashes")
-    commits: bool = Field(default=False, description="the actor binds itself to the act that follows: pledge to help")
-    governs: bool = Field(default=False, description="the act that follows is part of this one: refuse to lift, threaten to ban")
+    commits: bool = Field(
+        default=False, description="the actor binds itself to the act that follows: pledge to help"
+    )
+    governs: bool = Field(
+        default=False, description="the act that follows is part of this one: refuse to lift, threaten to ban"
+    )
     speech: bool = Field(default=False, description="a statement's cue: one event with the statement's act")
-    no_govern: bool = Field(default=False, description="the act that follows stays an event of its own: accuse of attacking")
+    no_govern: bool = Field(
+        default=False, description="the act that follows stays an event of its own: accuse of attacking"
+    )
     needs: str | None = Field(default=None, description="'clause' or 'recipient': what must be found")
-    to_only: bool = Field(default=False, description="the recipient stands only in the slots given and must be found")
+    to_only: bool = Field(
+        default=False, description="the recipient stands only in the slots given and must be found"
+    )
     person_object: bool = Field(default=False, description="the recipient is a person or delegation")
-    strength: float = Field(default=1.0, ge=0, le=1, description="how surely the words mean the act; below 0.5 they count only in the wide reading")
+    strength: float = Field(
+        default=1.0,
+        ge=0,
+        le=1,
+        description="how surely the words mean the act; below 0.5 they count only in the wide reading",
+    )
 
-    @field_validator("verbs", "nouns", "adjs", "objects", "no_objects", "preposed", "complements", "by", "to", "contexts", mode="before")
+    @field_validator(
+        "verbs",
+        "nouns",
+        "adjs",
+        "objects",
+        "no_objects",
+        "preposed",
+        "complements",
+        "by",
+        "to",
+        "contexts",
+        mode="before",
+    )
     @classmethod
     def _split(cls, value: object) -> object:
         return _words(value)
@@ -66,12 +104,20 @@ class Predicate(Entry):
 class EventType(Entry):
     """An event type with its modes and scores."""
 
-    quad: int = Field(ge=1, le=4, description="1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict")
+    quad: int = Field(
+        ge=1,
+        le=4,
+        description="1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict",
+    )
     score: float = Field(ge=-10, le=10, description="score of the type")
     needs_recipient: bool = Field(default=False, description="the act is always done to somebody")
     modes: dict[str, float | None] = Field(default_factory=dict, description="modes with their scores")
-    mode_contexts: dict[str, str] = Field(default_factory=dict, description="contexts that a mode brings with it")
-    predicates: tuple[Predicate, ...] = Field(default=(), description="the words for it, in a user's codebook")
+    mode_contexts: dict[str, str] = Field(
+        default_factory=dict, description="contexts that a mode brings with it"
+    )
+    predicates: tuple[Predicate, ...] = Field(
+        default=(), description="the words for it, in a user's codebook"
+    )
     examples: tuple[str, ...] = Field(default=(), description="sentences that show it")
 
 

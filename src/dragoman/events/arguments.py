@@ -10,7 +10,9 @@ from dragoman.events.triggers import Trigger
 NOUN_BY = ("poss", "by", "mod")
 NOUN_TO = ("against", "on", "to", "with", "of", "at", "for", "in")
 VERB_TO = ("obj", "dat", "against", "on", "to", "with", "at")
-CIRCUMSTANCE = frozenset({"after", "during", "before", "following", "at", "in", "with", "amid", "ahead", "since", "on", "from"})
+CIRCUMSTANCE = frozenset(
+    {"after", "during", "before", "following", "at", "in", "with", "amid", "ahead", "since", "on", "from"}
+)
 
 
 @dataclass(slots=True)
@@ -44,7 +46,9 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Sides:
         if to and slot in ("obj", "dat", "clause") and not predicate.mutual:
             break
     if trigger.object is not None and not predicate.to_only:
-        to += [k for k in inside(tree, trigger.object, predicate.to or NOUN_TO) if k not in to and k not in by]
+        to += [
+            k for k in inside(tree, trigger.object, predicate.to or NOUN_TO) if k not in to and k not in by
+        ]
         if passive and not by:
             by = inside(tree, trigger.object, ("poss", "by"))
     if trigger.at != v:
@@ -58,7 +62,11 @@ def _slot(tree: Tree, v: int, slot: str, trigger: Trigger) -> list[int]:
     if slot == "obj":
         if trigger.object is not None or trigger.predicate.preposed:
             objects = [o for o in tree.objects(v) if o != trigger.object]
-            return objects if trigger.predicate.preposed or not _same_chain(tree, objects, trigger.object) else []
+            return (
+                objects
+                if trigger.predicate.preposed or not _same_chain(tree, objects, trigger.object)
+                else []
+            )
         objects = tree.objects(v)
         return objects or [p for w in trigger.words if w != v for p in tree.children(w, "pobj")]
     if slot == "dat":
@@ -79,13 +87,23 @@ def _clause_subjects(tree: Tree, v: int) -> list[int]:
     """Subjects of the clause that completes a verb: 'wants Russia to withdraw', 'demands that Russia withdraw'."""
     out: list[int] = []
     for c in tree.children(v, "ccomp", "xcomp", "advcl"):
-        out += [k for k in tree.children(c, "nsubj", "nsubjpass") if tree.pos[k] != "PRON" or tree.lower[k] not in ("it", "there", "that", "this")]
+        out += [
+            k
+            for k in tree.children(c, "nsubj", "nsubjpass")
+            if tree.pos[k] != "PRON" or tree.lower[k] not in ("it", "there", "that", "this")
+        ]
     if not out and any(tree.tag[c] == "VB" for c in tree.children(v, "xcomp", "advcl", "ccomp")):
         out = tree.children(v, "dobj")
     if not out:
         for prep in tree.children(v, "prep"):
             if tree.lower[prep] == "for":
-                out += [k for p in tree.children(prep, "pobj") if any(tree.dep[x] in ("acl", "relcl") for x in tree.kids[p]) or tree.children(v, "xcomp", "advcl") for k in [p]]
+                out += [
+                    k
+                    for p in tree.children(prep, "pobj")
+                    if any(tree.dep[x] in ("acl", "relcl") for x in tree.kids[p])
+                    or tree.children(v, "xcomp", "advcl")
+                    for k in [p]
+                ]
     return out
 
 
@@ -96,7 +114,11 @@ def inside(tree: Tree, noun: int, slots: tuple[str, ...]) -> list[int]:
         if slot == "poss":
             out += tree.children(noun, "poss")
         elif slot == "mod":
-            out += [k for k in tree.kids[noun] if tree.dep[k] in ("amod", "compound", "nmod") and tree.pos[k] in ("ADJ", "PROPN", "NOUN")]
+            out += [
+                k
+                for k in tree.kids[noun]
+                if tree.dep[k] in ("amod", "compound", "nmod") and tree.pos[k] in ("ADJ", "PROPN", "NOUN")
+            ]
         elif slot not in ("subj", "obj", "dat", "clause"):
             out += [k for k in tree.after(noun, slot) if k not in out]
     return out
@@ -127,11 +149,18 @@ def _of_carrier(tree: Tree, trigger: Trigger, by: list[int], to: list[int], slot
         for slot in ("from", "by"):
             by += [k for k in tree.after(v, slot) if k not in by]
         return
-    doers = [k for k in tree.agents(v) if k != trigger.at and not tree.passive(v) or k not in tree.subjects(v)]
+    doers = [
+        k for k in tree.agents(v) if (k != trigger.at and not tree.passive(v)) or k not in tree.subjects(v)
+    ]
     by[:] = [*[k for k in doers if k not in by], *by]
     for slot in (*slots, "dat"):
         if slot == "dat":
-            to += [p for k in tree.children(v, "dative") for p in (tree.children(k, "pobj") or [k]) if p not in to]
+            to += [
+                p
+                for k in tree.children(v, "dative")
+                for p in (tree.children(k, "pobj") or [k])
+                if p not in to
+            ]
         elif slot not in ("poss", "mod", "subj", "obj", "clause"):
             to += [k for k in tree.after(v, slot) if k not in to]
 

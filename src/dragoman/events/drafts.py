@@ -9,8 +9,22 @@ from dragoman.events.arguments import Sides, sides_of
 from dragoman.events.tree import VERBAL, Tree
 from dragoman.events.triggers import Trigger, find_triggers
 
-THREAT_MODES = {"ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations", "REJECT": "relations", "PROTEST": "relations", "MOBILIZE": "violence"}
-ASKED_MODES = {"AID": "assist", "COOPERATE": "assist", "SUPPORT": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
+THREAT_MODES = {
+    "ASSAULT": "violence",
+    "COERCE": "restrict",
+    "SANCTION": "relations",
+    "REJECT": "relations",
+    "PROTEST": "relations",
+    "MOBILIZE": "violence",
+}
+ASKED_MODES = {
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "SUPPORT": "assist",
+    "CONSULT": "meet",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+}
 VOWS = frozenset({"vow", "pledge", "promise", "swear", "commit"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 
@@ -50,7 +64,9 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
     for t in triggers:  # 'wants them to sit down to discuss': the purpose goes with the act
         over = t.carrier if t.carrier is not None else t.at
         for _ in range(3):
-            if tree.dep[over] not in ("xcomp", "advcl", "conj", "dobj") or tree.tag[over] not in ("VB", "VBG") and tree.dep[over] != "dobj":
+            if tree.dep[over] not in ("xcomp", "advcl", "conj", "dobj") or (
+                tree.tag[over] not in ("VB", "VBG") and tree.dep[over] != "dobj"
+            ):
                 break
             over = tree.head[over]
             if over in governed:
@@ -72,7 +88,9 @@ def _one_reading(triggers: list[Trigger]) -> list[Trigger]:
     return [t for t in triggers if not (t.noun and t.at in taken)]
 
 
-def _inner(tree: Tree, trigger: Trigger, at: dict[int, Trigger], carried: dict[int, Trigger]) -> list[Trigger]:
+def _inner(
+    tree: Tree, trigger: Trigger, at: dict[int, Trigger], carried: dict[int, Trigger]
+) -> list[Trigger]:
     """Triggers of the clause or noun that completes this one, nearest first."""
     if not (trigger.predicate.governs or trigger.predicate.commits):
         return []
@@ -130,7 +148,9 @@ def _from_inner(tree: Tree, sides: Sides, trigger: Trigger, first: Trigger) -> N
         sides.to += [k for k in inner_sides.by if first.noun and k not in sides.by and k not in sides.to]
 
 
-def _type_of(tree: Tree, trigger: Trigger, first: Trigger, mode: str | None) -> tuple[str, str | None, str | None]:
+def _type_of(
+    tree: Tree, trigger: Trigger, first: Trigger, mode: str | None
+) -> tuple[str, str | None, str | None]:
     outer, inner = trigger.predicate.type, first.predicate.type
     if outer == "THREATEN":
         return outer, THREAT_MODES.get(inner, mode), None
@@ -163,4 +183,6 @@ def _holds(tree: Tree, draft: Draft, wide: bool) -> bool:
         return bool(draft.by or draft.to)
     if predicate.needs == "clause" and not draft.to:
         return False
-    return bool(draft.by) or (bool(draft.to) and draft.type in ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE"))
+    return bool(draft.by) or (
+        bool(draft.to) and draft.type in ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE")
+    )

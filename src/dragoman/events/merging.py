@@ -45,7 +45,9 @@ def same(first: Happening, second: Happening) -> bool:
         return False
     if first.mutual or second.mutual:
         whole, other = a | r, b | s
-        return (whole <= other or other <= whole) and (first.type not in SPEECH or first.theme == second.theme)
+        return (whole <= other or other <= whole) and (
+            first.type not in SPEECH or first.theme == second.theme
+        )
     if first.type in SPEECH:
         if first.sentence == second.sentence:
             return a == b and (r == s or not r or not s)
@@ -54,7 +56,12 @@ def same(first: Happening, second: Happening) -> bool:
         return False  # 'expelled two diplomats and recalled its ambassador'; a clause that tells the outcome is merged before
     if first.mode and second.mode and first.mode != second.mode:
         return False
-    return _agree(a, b) and _agree(r, s) and bool(a or b or first.lemma == second.lemma) and bool((a & b) or (r & s))
+    return (
+        _agree(a, b)
+        and _agree(r, s)
+        and bool(a or b or first.lemma == second.lemma)
+        and bool((a & b) or (r & s))
+    )
 
 
 def _agree(x: set[str], y: set[str]) -> bool:

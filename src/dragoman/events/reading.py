@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from dragoman.codebook import Codebook
+from dragoman.dates import DateIndex
 from dragoman.events.drafts import Draft, draft_events
 from dragoman.events.merging import Happening, same
-from dragoman.events.setting import Setting, date_near
+from dragoman.events.setting import Setting
 from dragoman.events.sides import Resolver, political
 from dragoman.events.spoken import spoken_events
 from dragoman.events.status import StatusReading, status_at
@@ -20,7 +21,9 @@ from dragoman.record import Actor, Event, When, item_id
 
 TWO_SIDED = frozenset({"CONSULT", "COOPERATE"})
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-OUTCOMES = frozenset("kill wound injure hurt destroy damage maim slay hit devastate".split())
+OUTCOMES = frozenset(
+    ["kill", "wound", "injure", "hurt", "destroy", "damage", "maim", "slay", "hit", "devastate"]
+)
 FACTS = frozenset({"occurred", "ongoing", "historical", "alleged", "denied"})
 FUTURE = frozenset({"planned", "proposed"})
 
@@ -60,6 +63,7 @@ def read_doc(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
 
 
 def _all_told(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) -> Iterator[Told]:
+    dates = DateIndex(doc)
     for sent in readable_sentences(doc):
         drafts = draft_events(tree, range(sent.start, sent.end), codebook)
         headline = in_headline(doc, sent.start_char)
@@ -67,10 +71,18 @@ def _all_told(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) -> I
             actors = tuple(resolver.actors(draft.by))
             ids = {a.id for a in actors}
             recipients = tuple(a for a in resolver.actors(draft.to) if a.id not in ids)
-            yield _told(doc, draft, actors, recipients, (sent.start_char, sent.end_char), headline)
+            yield _told(doc, dates, draft, actors, recipients, (sent.start_char, sent.end_char), headline)
     for draft, actors, recipients, at in spoken_events(doc, tree, resolver, codebook):
         sent = doc[at].sent
-        yield _told(doc, draft, actors, recipients, (sent.start_char, sent.end_char), in_headline(doc, sent.start_char))
+        yield _told(
+            doc,
+            dates,
+            draft,
+            actors,
+            recipients,
+            (sent.start_char, sent.end_char),
+            in_headline(doc, sent.start_char),
+        )
 
 
 def _without_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
@@ -81,7 +93,12 @@ def _without_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
         if item.draft.trigger.noun or tree.dep[at] not in ("advcl", "relcl", "acl", "conj"):
             continue
         over = assaults.get(tree.head[at]) or next(
-            (t for t in assaults.values() if t.draft.trigger.carrier == tree.head[at] or tree.head[at] in t.draft.trigger.words), None
+            (
+                t
+                for t in assaults.values()
+                if t.draft.trigger.carrier == tree.head[at] or tree.head[at] in t.draft.trigger.words
+            ),
+            None,
         )
         if over is not None and over is not item and tree.lemma[at] in OUTCOMES:
             gone.add(at)
@@ -90,13 +107,21 @@ def _without_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
 
 
 def _told(
-    doc: Doc, draft: Draft, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], sentence: tuple[int, int], headline: bool
+    doc: Doc,
+    dates: DateIndex,
+    draft: Draft,
+    actors: tuple[Actor, ...],
+    recipients: tuple[Actor, ...],
+    sentence: tuple[int, int],
+    headline: bool,
 ) -> Told:
     mutual = draft.mutual and len(actors) + len(recipients) > 1
     if mutual:
         actors, recipients = actors + recipients, ()
     at = draft.trigger.at
-    return Told(draft, actors, recipients, mutual, status_at(doc, at), date_near(doc, at), sentence, headline)
+    return Told(
+        draft, actors, recipients, mutual, status_at(doc, at), dates.of(at) or When(), sentence, headline
+    )
 
 
 def _belongs(told: Told) -> bool:
@@ -113,9 +138,16 @@ def _belongs(told: Told) -> bool:
             return True
         if draft.trigger.noun and draft.type != "PROTEST":
             return False
-        return draft.type in ("AGREE", "REJECT", "RETREAT", "CONCEDE", "PROTEST", "MOBILIZE", "REQUEST", "THREATEN") and bool(
-            draft.strength >= 0.8
-        )
+        return draft.type in (
+            "AGREE",
+            "REJECT",
+            "RETREAT",
+            "CONCEDE",
+            "PROTEST",
+            "MOBILIZE",
+            "REQUEST",
+            "THREATEN",
+        ) and bool(draft.strength >= 0.8)
     return True
 
 
@@ -142,13 +174,21 @@ def _fuller(kept: Told, other: Told) -> Told:
 def _event(doc: Doc, tree: Tree, setting: Setting, codebook: Codebook, told: Told) -> Event:
     draft, status = told.draft, told.reading.status
     kind, planned, mode = draft.type, draft.planned, draft.mode
-    if kind == "PROTEST" and mode == "demo" and any(a.kind == "state" or "GOV" in a.sectors for a in told.actors):
+    if (
+        kind == "PROTEST"
+        and mode == "demo"
+        and any(a.kind == "state" or "GOV" in a.sectors for a in told.actors)
+    ):
         kind, mode = "ACCUSE", "allege"  # a state's protest is a note
     if status in FUTURE and kind in codebook.future:
         kind, planned, mode = codebook.future[kind], kind, None
     words = draft.trigger.words
     close = words[-1] - words[0] < 4
-    span = token_span(doc, words[0], words[-1] + 1) if close else token_span(doc, draft.trigger.at, draft.trigger.at + 1)
+    span = (
+        token_span(doc, words[0], words[-1] + 1)
+        if close
+        else token_span(doc, draft.trigger.at, draft.trigger.at + 1)
+    )
     predicate = draft.trigger.predicate
     extra = codebook.types[kind].mode_contexts.get(mode or "") if kind in codebook.types else None
     found = {*setting.contexts(span.start), *predicate.contexts, *([extra] if extra else [])}

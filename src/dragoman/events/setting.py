@@ -12,13 +12,17 @@ from spacy.tokens import Doc
 from dragoman.codebook import Codebook
 from dragoman.events.tree import Tree
 from dragoman.language import layout_of
-from dragoman.record import Casualties, Figure, Place, When
+from dragoman.record import Casualties, Figure, Place
 
-LOCATIVE = frozenset({"in", "at", "near", "outside", "around", "on", "off", "across", "inside", "over", "into", "along"})
+LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "around", "on", "off", "across", "inside", "over", "into", "along"}
+)
 DEAD = re.compile(r"\b(?:kill|killed|killing|dead|died|deaths?|dies|slain|lives|fatalit)", re.I)
 HURT = re.compile(r"\b(?:injur|wound|hurt)", re.I)
 HELD = re.compile(r"\b(?:arrest|detain|captur|custody|round)", re.I)
-PEOPLE = re.compile(r"people|person|soldier|civilian|troop|child|wom[ae]n|m[ae]n\b|protester|police|officer|fighter|student|militant|demonstrator|worker|resident|prisoner|migrant|suspect|member|passenger|villager|rebel|death|injur|arrest|casualt|life|lives|victim")
+PEOPLE = re.compile(
+    r"people|person|soldier|civilian|troop|child|wom[ae]n|m[ae]n\b|protester|police|officer|fighter|student|militant|demonstrator|worker|resident|prisoner|migrant|suspect|member|passenger|villager|rebel|death|injur|arrest|casualt|life|lives|victim"
+)
 
 
 class Setting:
@@ -82,19 +86,6 @@ class Setting:
         return best[1] or None
 
 
-def date_near(doc: Doc, token: int) -> When:
-    """The date in the token's sentence that stands nearest to it; the report's own is not assumed."""
-    sent = doc[token].sent
-    at = doc[token].idx
-    best: tuple[int, When] | None = None
-    for when in doc._.dates:
-        if when.span and when.iso and when.type in ("DATE", "TIME") and sent.start_char <= when.span.start < sent.end_char:
-            gap = abs(when.span.start - at)
-            if best is None or gap < best[0]:
-                best = (gap, when)
-    return best[1] if best else When()
-
-
 @lru_cache(maxsize=4)
 def _cues(codebook: Codebook) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
     by_word: dict[str, list[str]] = {}
@@ -102,7 +93,9 @@ def _cues(codebook: Codebook) -> tuple[re.Pattern[str], dict[str, tuple[str, ...
         for cue in context.cues:
             by_word.setdefault(cue.lower(), []).append(name)
     words = sorted(by_word, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b"), {w: tuple(n) for w, n in by_word.items()}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b"), {
+        w: tuple(n) for w, n in by_word.items()
+    }
 
 
 def announced(text: str, codebook: Codebook) -> tuple[str, ...]:

@@ -11,36 +11,153 @@ from dragoman.language import token_span
 from dragoman.record import Actor, ActorKind
 
 POLITICAL_KINDS = frozenset({"state", "institution", "igo", "armed_group", "party"})
-POLITICAL_SECTORS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", "PTY", "OPP", "UAF", "PRM", "PRE", "IGO", "UNO", "EUR", "ISM", "IMG"})
+POLITICAL_SECTORS = frozenset(
+    {
+        "GOV",
+        "MIL",
+        "COP",
+        "JUD",
+        "LEG",
+        "SPY",
+        "REB",
+        "PTY",
+        "OPP",
+        "UAF",
+        "PRM",
+        "PRE",
+        "IGO",
+        "UNO",
+        "EUR",
+        "ISM",
+        "IMG",
+    }
+)
 # a noun that gives its holder's actor a sector: 'a court in Myanmar', 'Israeli warplanes'
 ROLES = {
-    **dict.fromkeys("army navy troop soldier force military warplane jet aircraft warship vessel ship tank drone missile plane helicopter "
-                    "battalion brigade unit commander general airstrike artillery coastguard marine paratrooper".split(), "MIL"),
-    **dict.fromkeys("police policeman policewoman officer gendarme".split(), "COP"),
-    **dict.fromkeys("court judge prosecutor tribunal jury magistrate".split(), "JUD"),
-    **dict.fromkeys("parliament lawmaker senate congress senator legislator assembly legislature mp".split(), "LEG"),
-    **dict.fromkeys("government minister ministry president official authority diplomat ambassador envoy embassy cabinet leader chancellor "
-                    "premier negotiator delegation spokesman spokeswoman spokesperson king crown mayor governor regime".split(), "GOV"),
-    **dict.fromkeys("rebel militant guerrilla insurgent militia separatist fighter".split(), "REB"),
-    **dict.fromkeys("company firm bank refinery exporter".split(), "BUS"),
-    **dict.fromkeys("opposition dissident".split(), "OPP"),
+    **dict.fromkeys(["army", "navy", "troop", "soldier", "force", "military", "warplane", "jet", "aircraft", "warship", "vessel", "ship", "tank", "drone", "missile", "plane", "helicopter", "battalion", "brigade", "unit", "commander", "general", "airstrike", "artillery", "coastguard", "marine", "paratrooper"], "MIL"),
+    **dict.fromkeys(["police", "policeman", "policewoman", "officer", "gendarme"], "COP"),
+    **dict.fromkeys(["court", "judge", "prosecutor", "tribunal", "jury", "magistrate"], "JUD"),
+    **dict.fromkeys(["parliament", "lawmaker", "senate", "congress", "senator", "legislator", "assembly", "legislature", "mp"], "LEG"),
+    **dict.fromkeys(["government", "minister", "ministry", "president", "official", "authority", "diplomat", "ambassador", "envoy", "embassy", "cabinet", "leader", "chancellor", "premier", "negotiator", "delegation", "spokesman", "spokeswoman", "spokesperson", "king", "crown", "mayor", "governor", "regime"], "GOV"),
+    **dict.fromkeys(["rebel", "militant", "guerrilla", "insurgent", "militia", "separatist", "fighter"], "REB"),
+    **dict.fromkeys(["company", "firm", "bank", "refinery", "exporter"], "BUS"),
+    **dict.fromkeys(["opposition", "dissident"], "OPP"),
 }  # fmt: skip
-GENERIC = frozenset("police army troop soldier court prosecutor parliament government authority navy judge lawmaker rebel".split())
+GENERIC = frozenset(
+    [
+        "police",
+        "army",
+        "troop",
+        "soldier",
+        "court",
+        "prosecutor",
+        "parliament",
+        "government",
+        "authority",
+        "navy",
+        "judge",
+        "lawmaker",
+        "rebel",
+    ]
+)
 # 'its allies' are not it
-RELATIONS = frozenset("ally enemy rival opponent neighbour neighbor critic partner foe adversary counterpart supporter friend".split())
-NO_NAMES = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "WORK_OF_ART", "LANGUAGE", "LAW"})
-DIG = ("poss", "by", "mod", "from", "of", "against", "on", "with", "to", "for", "in", "at", "over", "into", "between")
+RELATIONS = frozenset(
+    [
+        "ally",
+        "enemy",
+        "rival",
+        "opponent",
+        "neighbour",
+        "neighbor",
+        "critic",
+        "partner",
+        "foe",
+        "adversary",
+        "counterpart",
+        "supporter",
+        "friend",
+    ]
+)
+NO_NAMES = frozenset(
+    {"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "WORK_OF_ART", "LANGUAGE", "LAW"}
+)
+DIG = (
+    "poss",
+    "by",
+    "mod",
+    "from",
+    "of",
+    "against",
+    "on",
+    "with",
+    "to",
+    "for",
+    "in",
+    "at",
+    "over",
+    "into",
+    "between",
+)
 # people who act or suffer without a name
-GUNMEN = frozenset("gunman attacker militant assailant insurgent rebel fighter extremist jihadist terrorist separatist militia guerrilla hacker".split())
-CROWD = frozenset("protester demonstrator activist worker student farmer resident opponent crowd striker marcher villager migrant refugee people "
-                  "civilian journalist thousand hundred dissident prisoner detainee hostage monk teacher union supporter rioter".split())
+GUNMEN = frozenset(
+    [
+        "gunman",
+        "attacker",
+        "militant",
+        "assailant",
+        "insurgent",
+        "rebel",
+        "fighter",
+        "extremist",
+        "jihadist",
+        "terrorist",
+        "separatist",
+        "militia",
+        "guerrilla",
+        "hacker",
+    ]
+)
+CROWD = frozenset(
+    [
+        "protester",
+        "demonstrator",
+        "activist",
+        "worker",
+        "student",
+        "farmer",
+        "resident",
+        "opponent",
+        "crowd",
+        "striker",
+        "marcher",
+        "villager",
+        "migrant",
+        "refugee",
+        "people",
+        "civilian",
+        "journalist",
+        "thousand",
+        "hundred",
+        "dissident",
+        "prisoner",
+        "detainee",
+        "hostage",
+        "monk",
+        "teacher",
+        "union",
+        "supporter",
+        "rioter",
+    ]
+)
 
 
 def political(actor: Actor) -> bool:
     """True for an actor that acts or is acted upon in politics by itself."""
     if actor.kind in POLITICAL_KINDS:
         return True
-    return actor.kind in ("person", "unknown", "people", "media", "company", "ngo") and bool(POLITICAL_SECTORS & set(actor.sectors))
+    return actor.kind in ("person", "unknown", "people", "media", "company", "ngo") and bool(
+        POLITICAL_SECTORS & set(actor.sectors)
+    )
 
 
 class Resolver:
@@ -82,7 +199,9 @@ class Resolver:
         if dig and depth < 3:
             for slot in DIG:
                 for k in inside(self.tree, head, (slot,)):
-                    if slot == "poss" and (self.tree.lemma[head] in RELATIONS or self.tree.pos[k] == "PRON" and depth > 0):
+                    if slot == "poss" and (
+                        self.tree.lemma[head] in RELATIONS or (self.tree.pos[k] == "PRON" and depth > 0)
+                    ):
                         continue
                     if found := self.one(k, depth=depth + 1, dig=slot not in ("mod",)):
                         return [self.in_role(actor, head) for actor in found]
@@ -98,23 +217,46 @@ class Resolver:
         place = self.places.get(self.doc[head].idx)
         if place is None:
             low, _ = self.tree.phrase(head)
-            place = next((self.places[self.doc[i].idx] for i in range(low, head) if self.doc[i].idx in self.places), None)
+            place = next(
+                (self.places[self.doc[i].idx] for i in range(low, head) if self.doc[i].idx in self.places),
+                None,
+            )
         if place is None or place.country is None:
             return None
         low, high = self.tree.phrase(head)
         span = token_span(self.doc, low, max(high, head + 1))
-        return Actor(id=f"state:{place.country}", name=span.text, kind="state", country=place.country, sectors=("GOV",), span=span)
+        return Actor(
+            id=f"state:{place.country}",
+            name=span.text,
+            kind="state",
+            country=place.country,
+            sectors=("GOV",),
+            span=span,
+        )
 
     def in_role(self, actor: Actor, head: int) -> Actor:
         """A state's actor as the court, army or ministry that the head noun names."""
         sector = ROLES.get(self.tree.lemma[head])
-        if sector is None or actor.kind not in ("state", "people") or (actor.sectors and actor.sectors[0] == sector):
+        if (
+            sector is None
+            or actor.kind not in ("state", "people")
+            or (actor.sectors and actor.sectors[0] == sector)
+        ):
             return actor
         low, high = self.tree.phrase(head)
         span = token_span(self.doc, low, high)
-        kind: ActorKind = "armed_group" if sector == "REB" else "company" if sector == "BUS" else "institution"
+        kind: ActorKind = (
+            "armed_group" if sector == "REB" else "company" if sector == "BUS" else "institution"
+        )
         return actor.model_copy(
-            update={"id": f"{actor.id}:{sector}", "name": span.text, "kind": kind, "sectors": (sector,), "span": span, "members": ()}
+            update={
+                "id": f"{actor.id}:{sector}",
+                "name": span.text,
+                "kind": kind,
+                "sectors": (sector,),
+                "span": span,
+                "members": (),
+            }
         )
 
     def by_words(self, head: int) -> Actor | None:
@@ -136,5 +278,19 @@ class Resolver:
         prep = [k for k in tree.kids[head] if tree.dep[k] == "prep"]
         high = min([high, *[k for k in prep if k > head]])
         span = token_span(self.doc, low, max(high, head + 1))
-        kind: ActorKind = "people" if lemma in CROWD else "armed_group" if lemma in GUNMEN else "institution" if lemma in GENERIC else "unknown"
-        return Actor(id=f"text:{' '.join(span.text.lower().split())}", name=span.text, kind=kind, sectors=sectors, span=span)
+        kind: ActorKind = (
+            "people"
+            if lemma in CROWD
+            else "armed_group"
+            if lemma in GUNMEN
+            else "institution"
+            if lemma in GENERIC
+            else "unknown"
+        )
+        return Actor(
+            id=f"text:{' '.join(span.text.lower().split())}",
+            name=span.text,
+            kind=kind,
+            sectors=sectors,
+            span=span,
+        )

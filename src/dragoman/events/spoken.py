@@ -40,14 +40,22 @@ def spoken_events(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) 
             continue
         sent = doc[at].sent
         drafts = draft_events(tree, range(sent.start, sent.end), codebook)
-        if any(_in_cue(doc, statement.cue, d) or (d.type == kind and _in_content(doc, statement, d)) for d in drafts):
+        if any(
+            _in_cue(doc, statement.cue, d) or (d.type == kind and _in_content(doc, statement, d))
+            for d in drafts
+        ):
             continue
         speakers = statement.speaker.each
         recipients = tuple(_addressed(statement, resolver))
         if not recipients and statement.act != "deny":
             continue
         trigger = Trigger(at, (at,), Predicate(type=kind, mode=mode, cameo=cameo))
-        yield Draft(trigger, kind, mode, [], [], False, strength=0.7, theme=str(statement.content[0].start)), speakers, recipients, at
+        yield (
+            Draft(trigger, kind, mode, [], [], False, strength=0.7, theme=str(statement.content[0].start)),
+            speakers,
+            recipients,
+            at,
+        )
 
 
 def _verb_of(doc: Doc, cue: Span, starts: dict[int, int]) -> int | None:
@@ -75,8 +83,10 @@ def _addressed(statement: Statement, resolver: Resolver) -> list[Actor]:
     first = statement.content[0]
     for mention in resolver.index.mentions:
         span = mention.actor.span
-        if first.start <= span.start and span.end <= first.end and any(
-            political(a) and (a.country or a.id) not in own for a in mention.actor.each
+        if (
+            first.start <= span.start
+            and span.end <= first.end
+            and any(political(a) and (a.country or a.id) not in own for a in mention.actor.each)
         ):
             return list(mention.actor.each)
     return []

@@ -10,9 +10,49 @@ VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 # verbs whose object is the subject of the infinitive that follows
 OBJECT_CONTROL = frozenset(
-    "urge ask tell order allow force press pressure call beg want help enable permit persuade convince invite instruct "
-    "command compel encourage advise request require expect cause lead authorise authorize bar ban prevent stop implore "
-    "exhort warn accuse let get see make".split()
+    [
+        "urge",
+        "ask",
+        "tell",
+        "order",
+        "allow",
+        "force",
+        "press",
+        "pressure",
+        "call",
+        "beg",
+        "want",
+        "help",
+        "enable",
+        "permit",
+        "persuade",
+        "convince",
+        "invite",
+        "instruct",
+        "command",
+        "compel",
+        "encourage",
+        "advise",
+        "request",
+        "require",
+        "expect",
+        "cause",
+        "lead",
+        "authorise",
+        "authorize",
+        "bar",
+        "ban",
+        "prevent",
+        "stop",
+        "implore",
+        "exhort",
+        "warn",
+        "accuse",
+        "let",
+        "get",
+        "see",
+        "make",
+    ]
 )
 RAISING = frozenset({"seem", "appear", "continue", "begin", "start", "be", "have", "go", "use"})
 
@@ -66,7 +106,11 @@ class Tree:
     def subjects(self, v: int, depth: int = 0) -> list[int]:
         """Grammatical subjects of a verb: its own, or those it shares by coordination, control or as a modifier."""
         own = [k for k in self.kids[v] if self.dep[k] in SUBJECTS or self.dep[k] in PASSIVE]
-        own = [k for k in own if self.dep[k] != "expl" and self.lower[k] not in ("it", "there") or self.pos[k] == "NOUN"] or own
+        own = [
+            k
+            for k in own
+            if (self.dep[k] != "expl" and self.lower[k] not in ("it", "there")) or self.pos[k] == "NOUN"
+        ] or own
         if own:
             return [self.antecedent(v, k) for k in own]
         if depth > 6:
@@ -147,7 +191,11 @@ class Tree:
         if self.passive(v):
             return self.subjects(v)
         own = [self.antecedent(v, k) for k in self.children(v, "dobj")]
-        if not own and self.dep[v] == "relcl" and any(self.dep[k] in SUBJECTS and self.lower[k] not in RELATIVES for k in self.kids[v]):
+        if (
+            not own
+            and self.dep[v] == "relcl"
+            and any(self.dep[k] in SUBJECTS and self.lower[k] not in RELATIVES for k in self.kids[v])
+        ):
             own = [self.head[v]]
         if not own:  # 'seized and burned the ship': the object hangs on the last verb only
             later = [c for c in self.children(v, "conj") if self.pos[c] in VERBAL and c - v <= 3]
@@ -158,7 +206,12 @@ class Tree:
         """The doers of a verb: its subjects, or the by-phrase of a passive."""
         if not self.passive(v):
             return self.subjects(v)
-        return [p for a in self.kids[v] if self.dep[a] == "agent" or (self.dep[a] == "prep" and self.lower[a] == "by") for p in self.children(a, "pobj")]
+        return [
+            p
+            for a in self.kids[v]
+            if self.dep[a] == "agent" or (self.dep[a] == "prep" and self.lower[a] == "by")
+            for p in self.children(a, "pobj")
+        ]
 
     def after(self, i: int, preposition: str) -> list[int]:
         """Objects of a preposition that hangs on the token, 'out of' and 'as well as' chains included."""
@@ -172,7 +225,11 @@ class Tree:
 
     def complement(self, v: int) -> list[int]:
         """Heads of the clauses that complete a verb, adjective or noun: to ban, that it would ban, of banning."""
-        out = [k for k in self.kids[v] if self.dep[k] in ("xcomp", "ccomp") and self.pos[k] in VERBAL | {"ADJ", "NOUN"}]
+        out = [
+            k
+            for k in self.kids[v]
+            if self.dep[k] in ("xcomp", "ccomp") and self.pos[k] in VERBAL | {"ADJ", "NOUN"}
+        ]
         out += [k for k in self.kids[v] if self.dep[k] in ("acl", "advcl") and self.tag[k] == "VB"]
         for prep in self.children(v, "prep"):
             out += self.children(prep, "pcomp")
@@ -185,5 +242,10 @@ class Tree:
         while stack:
             at = stack.pop()
             low, high = min(low, at), max(high, at)
-            stack.extend(k for k in self.kids[at] if self.dep[k] not in ("relcl", "acl", "advcl", "punct", "cc", "conj", "appos", "ccomp", "dep", "parataxis"))
+            stack.extend(
+                k
+                for k in self.kids[at]
+                if self.dep[k]
+                not in ("relcl", "acl", "advcl", "punct", "cc", "conj", "appos", "ccomp", "dep", "parataxis")
+            )
         return low, high + 1

@@ -9,14 +9,108 @@ from dragoman.events.tree import VERBAL, Tree
 
 # verbs that only carry a noun: their subject does what the noun names
 LIGHT = frozenset(
-    "launch conduct carry make hold have stage begin start resume continue mount order take give issue wage pay do perform "
-    "announce conclude end finish complete undertake send lead impose plan prepare express voice show step intensify renew "
-    "attend join host open arrange schedule organise organize deliver offer provide extend declare commit perpetrate pursue "
-    "escalate keep maintain seek file lodge use unleash execute".split()
+    [
+        "launch",
+        "conduct",
+        "carry",
+        "make",
+        "hold",
+        "have",
+        "stage",
+        "begin",
+        "start",
+        "resume",
+        "continue",
+        "mount",
+        "order",
+        "take",
+        "give",
+        "issue",
+        "wage",
+        "pay",
+        "do",
+        "perform",
+        "announce",
+        "conclude",
+        "end",
+        "finish",
+        "complete",
+        "undertake",
+        "send",
+        "lead",
+        "impose",
+        "plan",
+        "prepare",
+        "express",
+        "voice",
+        "show",
+        "step",
+        "intensify",
+        "renew",
+        "attend",
+        "join",
+        "host",
+        "open",
+        "arrange",
+        "schedule",
+        "organise",
+        "organize",
+        "deliver",
+        "offer",
+        "provide",
+        "extend",
+        "declare",
+        "commit",
+        "perpetrate",
+        "pursue",
+        "escalate",
+        "keep",
+        "maintain",
+        "seek",
+        "file",
+        "lodge",
+        "use",
+        "unleash",
+        "execute",
+    ]
 )
 # verbs whose subject suffers what the noun names
-SUFFER = frozenset("face suffer draw undergo receive sustain endure survive repel withstand provoke prompt trigger spark resist escape".split())
-ABOUT = frozenset({"about", "on", "over", "regarding", "concerning", "of", "for", "toward", "towards", "despite", "without", "against"})
+SUFFER = frozenset(
+    [
+        "face",
+        "suffer",
+        "draw",
+        "undergo",
+        "receive",
+        "sustain",
+        "endure",
+        "survive",
+        "repel",
+        "withstand",
+        "provoke",
+        "prompt",
+        "trigger",
+        "spark",
+        "resist",
+        "escape",
+    ]
+)
+ABOUT = frozenset(
+    {
+        "about",
+        "on",
+        "over",
+        "regarding",
+        "concerning",
+        "of",
+        "for",
+        "toward",
+        "towards",
+        "despite",
+        "without",
+        "against",
+    }
+)
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "ACCUSE"})
 
 
@@ -53,7 +147,11 @@ def find_triggers(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool =
         hit: Trigger | None = None
         if pos in VERBAL and lemma in codebook.verbs:
             hit = _verb(tree, i, codebook.verbs[lemma], least)
-        elif pos == "ADJ" and lemma in codebook.adjs and tree.dep[i] in ("acomp", "ccomp", "xcomp", "conj", "ROOT"):
+        elif (
+            pos == "ADJ"
+            and lemma in codebook.adjs
+            and tree.dep[i] in ("acomp", "ccomp", "xcomp", "conj", "ROOT")
+        ):
             hit = _adjective(tree, i, codebook.adjs[lemma], least)
         if hit is not None:
             found.append(hit)
@@ -67,18 +165,26 @@ def find_triggers(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool =
 
 
 def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | None:
-    beside = {tree.lower[k]: k for k in tree.kids[v] if tree.dep[k] in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "npadvmod", "compound", "nmod")}
+    beside = {
+        tree.lower[k]: k
+        for k in tree.kids[v]
+        if tree.dep[k] in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "npadvmod", "compound", "nmod")
+    }
     objects: list[int] | None = None
     for extra, predicate in hits:
         if predicate.strength < least or (least and predicate.strength == 0.5 and predicate.objects):
             continue
-        if extra and not all(word in beside or any(tree.lemma[k] == word for k in beside.values()) for word in extra):
+        if extra and not all(
+            word in beside or any(tree.lemma[k] == word for k in beside.values()) for word in extra
+        ):
             continue
         if objects is None:
             objects = tree.objects(v)
             if any(tree.lower[o].endswith(("self", "selves")) for o in objects):
                 return None
-        if (predicate.needs == "recipient" or predicate.to_only) and not any(tree.after(v, slot) for slot in predicate.to):
+        if (predicate.needs == "recipient" or predicate.to_only) and not any(
+            tree.after(v, slot) for slot in predicate.to
+        ):
             continue
         words = [v, *(beside[w] for w in extra if w in beside)]
         if predicate.objects:
@@ -116,8 +222,45 @@ def _named(tree: Tree, heads: list[int], wanted: tuple[str, ...]) -> int | None:
 
 
 QUANTITIES = frozenset(
-    "ten dozen score hundred thousand million billion number volley barrage series group couple handful lot plenty round wave salvo convoy "
-    "type kind piece set package bulk all some most part majority batch fleet flotilla swarm spate campaign".split()
+    [
+        "ten",
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "number",
+        "volley",
+        "barrage",
+        "series",
+        "group",
+        "couple",
+        "handful",
+        "lot",
+        "plenty",
+        "round",
+        "wave",
+        "salvo",
+        "convoy",
+        "type",
+        "kind",
+        "piece",
+        "set",
+        "package",
+        "bulk",
+        "all",
+        "some",
+        "most",
+        "part",
+        "majority",
+        "batch",
+        "fleet",
+        "flotilla",
+        "swarm",
+        "spate",
+        "campaign",
+    ]
 )
 
 
@@ -133,14 +276,25 @@ def counted(tree: Tree, i: int) -> list[int]:
 
 
 def _completed(tree: Tree, v: int, wanted: tuple[str, ...]) -> bool:
-    within = [k for k in tree.kids[v] if tree.dep[k] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj", "prep", "advcl")]
+    within = [
+        k
+        for k in tree.kids[v]
+        if tree.dep[k] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj", "prep", "advcl")
+    ]
     within += [p for k in within for p in tree.kids[k]]
     return any(tree.lemma[k] in wanted for k in within)
 
 
 def _adjective(tree: Tree, i: int, hits: tuple[Hit, ...], least: float) -> Trigger | None:
     head = tree.head[i]
-    if tree.pos[head] not in VERBAL or tree.lemma[head] not in ("be", "remain", "seem", "appear", "become", "stand"):
+    if tree.pos[head] not in VERBAL or tree.lemma[head] not in (
+        "be",
+        "remain",
+        "seem",
+        "appear",
+        "become",
+        "stand",
+    ):
         return None
     return next((Trigger(i, (i,), p) for _, p in hits if p.strength >= least), None)
 
@@ -184,7 +338,18 @@ def _carrier(tree: Tree, i: int) -> tuple[int | None, bool]:
                 return over, False
     if dep == "pobj" and tree.pos[tree.head[head]] in VERBAL:
         verb, preposition = tree.head[head], tree.lower[head]
-        if (tree.lemma[verb], preposition) in {("engage", "in"), ("take", "in"), ("participate", "in"), ("go", "on"), ("go", "to"), ("embark", "on"), ("respond", "with"), ("sit", "for"), ("be", "behind"), ("stand", "behind")}:
+        if (tree.lemma[verb], preposition) in {
+            ("engage", "in"),
+            ("take", "in"),
+            ("participate", "in"),
+            ("go", "on"),
+            ("go", "to"),
+            ("embark", "on"),
+            ("respond", "with"),
+            ("sit", "for"),
+            ("be", "behind"),
+            ("stand", "behind"),
+        }:
             return verb, False
         if (tree.lemma[verb], preposition) == ("come", "under"):
             return verb, True
