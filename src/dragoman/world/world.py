@@ -86,6 +86,8 @@ class World:
                 allowed = {self._keyed(number) + manner for number, manner in references}
                 senses = tuple(sense for sense in senses if sense.key + sense.manner in allowed)
             if senses:
+                if not caps and words[end - 1].isupper():
+                    senses = tuple(sorted(senses, key=lambda sense: sense.manner != "acronym"))
                 return Match(end, _ordered(senses, on))
         return None
 
