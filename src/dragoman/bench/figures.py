@@ -42,7 +42,7 @@ def _figures(sentence: Sentence, found: list[Measure]) -> Iterator[dict[str, Any
         if quantity.value is None:
             continue
         value, unit = quantity.value, unit_words(measure)
-        fraction = quantity.number.form == "fraction" and quantity.unit is None
+        fraction = quantity.number.form == "fraction" and quantity.unit is None and not _in_digits(sentence, measure)
         if fraction and measure.noun is not None:
             unit = "% " + unit
         yield {
@@ -53,6 +53,12 @@ def _figures(sentence: Sentence, found: list[Measure]) -> Iterator[dict[str, Any
             "start": sentence.offset + quantity.start,
             "end": sentence.offset + quantity.end,
         }
+
+
+def _in_digits(sentence: Sentence, measure: Measure) -> bool:
+    """True for "1/2 cup", whose unit is the cup and no share of it."""
+    written = sentence.text[measure.quantity.first : measure.quantity.last]
+    return measure.noun is not None and not measure.noun.of and not any(c.isalpha() for c in written)
 
 
 def unit_words(measure: Measure) -> str:

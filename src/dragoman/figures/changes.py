@@ -116,9 +116,9 @@ def _plausible(match: re.Match[str], quantity: object, measure: Measure, *, shar
     if share or match.re is _ADVERB_BEFORE:
         return True
     if verb.startswith(("rais", "boost", "add", "gain", "cut", "shed", "recover", "hik", "lower", "slash", "trim", "improv", "contract")):
-        return unit is not None and unit.kind == "unit" or (unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point"))
+        return (unit is not None and unit.kind == "unit") or (unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point"))
     if verb.startswith(("los", "collaps", "crash", "cut")):
-        return measure.noun is None and unit is not None or (measure.noun is not None and measure.noun.head.lower_.startswith("point"))
+        return (measure.noun is None and unit is not None) or (measure.noun is not None and measure.noun.head.lower_.startswith("point"))
     return not (unit is None and measure.noun is None and verb.startswith(("slow", "eas")))
 
 
@@ -170,7 +170,8 @@ def _base(text: str, found: Sequence[Measure], i: int, known: dict[int, Movement
         gap = text[found[j].quantity.end : without_bound(text, here.start)]
         if len(gap) > 90:
             return
-        same = (found[j].quantity.unit and found[j].quantity.unit.record) == (here.unit and here.unit.record)
+        there = found[j].quantity.unit
+        same = (there.record if there is not None else None) == (here.unit.record if here.unit is not None else None)
         if same and i not in known and (_COMPARED.fullmatch(gap) or (left is not None and left.role == "level" and _FROM.fullmatch(gap))):
             known[i] = Movement("base", left.direction if left is not None else "none", j)
             return

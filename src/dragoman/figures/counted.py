@@ -89,6 +89,8 @@ def _belongs(sentence: Sentence, token: Token, head: Token | None) -> bool:
         return token.pos_ in ("ADJ", "NUM") and _noun_next(sentence, token.i)
     if token.lower_ in ("more", "other", "further", "additional", "new", "different", "separate"):
         return not (token.nbor(1).lower_ == "than") if token.i + 1 < len(token.doc) else True
+    if token.lower_ == "most" and _noun_next(sentence, token.i):
+        return True
     if token.lower_ in _STOP:
         return False
     if token.pos_ == "ADJ" or token.text in ("-", "/", "&") or token.lower_ in _HEADS:

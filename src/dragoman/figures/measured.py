@@ -102,4 +102,4 @@ def _outside(sentence: Sentence, measure: Measure, words: list[Token]) -> list[T
 def measured_words(sentence: Sentence, measure: Measure) -> list[Token]:
     """The content words of what is measured."""
     words = measured_phrase(sentence, measure)
-    return [w for w in words if (w.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or w.tag_ in ("VBN", "VBG")) and not w.is_stop or w.pos_ == "PROPN"]
+    return [w for w in words if ((w.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or w.tag_ in ("VBN", "VBG")) and not w.is_stop) or w.pos_ == "PROPN"]

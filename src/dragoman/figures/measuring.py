@@ -79,7 +79,7 @@ def _numbered(text: str, quantity: Quantity) -> bool:
     if match is None:
         return False
     word = match.group().strip().lower()
-    if word in _NUMBERED and not (word in ("aged", "age", "ages") or window[match.start()].isupper() and match.start() + quantity.start > 16):
+    if word in _NUMBERED and not (word in ("aged", "age", "ages") or (window[match.start()].isupper() and match.start() + quantity.start > 16)):
         return word not in ("under", "over", "order", "numbers", "top", "house", "group", "bill", "part") and quantity.number.form == "digits" and not _plural_behind(text, quantity.last)
     return True
 
@@ -169,7 +169,7 @@ def is_name(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> boo
 
 
 def _named(before: Token, here: Token, noun: Counted | None) -> bool:
-    if not before.text[:1].isupper() or before.i == before.sent.start and before.pos_ != "PROPN":
+    if not before.text[:1].isupper() or (before.i == before.sent.start and before.pos_ != "PROPN"):
         return False
     if noun is None or noun.head.pos_ == "PROPN" or noun.words[0].pos_ == "PROPN":
         return True

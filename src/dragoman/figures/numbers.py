@@ -16,7 +16,7 @@ NumberForm = Literal["digits", "words", "fraction", "vague"]
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 SMALL: dict[str, int] = {word: n for n, word in enumerate(_UNITS.split())}
 TENS: dict[str, int] = {
-    word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    word: 10 * n for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 SCALES: dict[str, float] = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15,
@@ -35,8 +35,7 @@ PARTS: dict[str, int] = {
     "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth hundredth thousandth millionth st nd rd th something odd".split()
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "hundredth", "thousandth", "millionth", "st", "nd", "rd", "th", "something", "odd"]
 )
 GLYPHS: dict[str, float] = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -153,6 +152,9 @@ def _scaled(number: Number, pieces: Sequence[Atom], j: int, text: str) -> tuple[
             return number, j
         scaled = replace(number, value=value * SHORT[short], end=pieces[j].end, scaled=True, scale=SHORT[short], metre=short in ("m", "b", "K"), bare=value)
         return scaled, j + 1
+    if j < len(pieces) and pieces[j].text == "m" and text[number.end : pieces[j].start] == " ":
+        value = number.value or 0.0
+        return replace(number, value=value * 1e6, end=pieces[j].end, scaled=True, scale=1e6, metre=True, bare=value), j + 1
     while j < len(pieces):
         k = j + 1 if pieces[j].text == "-" and j + 1 < len(pieces) and pieces[j].start == number.end else j
         word = pieces[k].text

@@ -73,7 +73,7 @@ def _complements(sentence: Sentence, measure: Measure) -> list[Token]:
 
 
 def _held_by_preposition(token: Token) -> bool:
-    return token.dep_ == "pobj" and token.head.lower_ in _PREPOSITIONS or token.dep_ in ("poss", "compound", "amod", "nmod")
+    return (token.dep_ == "pobj" and token.head.lower_ in _PREPOSITIONS) or token.dep_ in ("poss", "compound", "amod", "nmod")
 
 
 def _countries(index: MentionIndex, tokens: Iterable[Token]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _MOVES = re.compile(
 )
 _METRES = frozenset({"tall", "long", "high", "wide", "deep", "away", "from", "above", "below", "race", "sprint", "x", "by", "freestyle", "hurdles", "final", "off", "apart", "thick"})  # fmt: skip
 _PER = re.compile(
-    r"(?P<join>\s?/\s?|\s+per\s+|-per-|\sp\.\s?|\s+an?\s+|-an?-|\s+each\s+|\s+every\s+)(?P<what>(?:square\s+|cubic\s+|sq\s)?[^\W\d_]+[²³2]?(?![\w]))",
+    r"(?P<join>\s?/\s?|\s+per\s+|-per-|\sp\.\s?|\s+an?\s+|-an?-|\s+each\s+|\s+every\s+)(?P<what>(?:square\s+|cubic\s+|sq\s)?[^\W\d_]+[²³2]?(?![\w])(?!\s(?:earlier|ago|before|later|after|or\s(?:more|so|two))\b))",
 )
 _EACH = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "night", "barrel", "share", "tonne", "ton", "gallon",
@@ -158,8 +158,8 @@ def _with_unit(text: str, number: Number, choose: Chooser) -> Quantity:
             unit = _pound(text, number, unit, behind[1], end)
         elif unit.name == "dollar" and behind[0].kind == "money":
             unit, end = (behind[0], behind[2]) if behind[0].name.endswith("dollar") else (unit, end)
-    if number.metre and unit is None and number.end < number.start + len(text) and text[number.end : number.end + 1] == "m":
-        unit, end = table().by_name["metre"], number.end + 1
+    if number.metre and unit is None and (metre := re.match(r"\s?m(?!\w)", text[number.end : number.end + 3])):
+        unit, end = table().by_name["metre"], number.end + metre.end()
     if unit is not None and unit.kind == "money" and (usa := re.match(r"\s(?:U\.?S\.?|Australian|Canadian)(?![\w])", text[end:])) and before:
         end += usa.end()
     per, end = _divisor(text, end, unit)
@@ -196,17 +196,17 @@ def _metre(text: str, number: Number, *, money: bool) -> Number:
     """Take an ambiguous letter back: the m of "100m race" is metres, the b of "5b" without money is nothing."""
     if not number.metre or money:
         return replace(number, metre=False)
-    letter = text[number.end - 1]
+    letter, glued = text[number.end - 1], 1 + (text[number.end - 2] == " ")
     following = re.match(r"\s?([^\W\d_]+)", text[number.end :])
     word = following.group(1) if following else ""
     if letter == "K":
         return replace(number, metre=False)
     if letter == "b":
-        return replace(number, metre=False) if word else replace(number, value=number.bare, end=number.end - 1, scaled=False, scale=1.0, metre=False)
+        return replace(number, metre=False) if word else replace(number, value=number.bare, end=number.end - glued, scaled=False, scale=1.0, metre=False)
     counted = bool(word) and word.islower() and word not in _METRES and word not in ("in", "and", "to", "at", "on", "of", "or", "with", "for", "while", "before", "after")
     if counted and (number.bare < 1000):
         return replace(number, metre=False)
-    return replace(number, value=number.bare, end=number.end - 1, scaled=False, scale=1.0)
+    return replace(number, value=number.bare, end=number.end - glued, scaled=False, scale=1.0)
 
 
 def _pound(text: str, number: Number, unit: Unit, start: int, end: int) -> Unit:
@@ -278,7 +278,7 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
 
 def _same_unit(low: Quantity, high: Quantity) -> bool:
     if low.unit is None or high.unit is None:
-        return low.unit is None or high.unit is None and low.last == low.end
+        return low.unit is None or (high.unit is None and low.last == low.end)
     return low.unit.record == high.unit.record and low.unit.factor == high.unit.factor
 
 

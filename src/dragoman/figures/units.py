@@ -175,4 +175,4 @@ def _plausible(form: str, text: str, at: int, match: re.Match[str]) -> bool:
 
 
 _LOOSE = frozenset({"km", "kg", "cm", "mm", "nm", "μm", "µm", "kW", "MW", "GW", "TW", "kV", "Hz", "HZ", "GB", "MB", "TB", "KB", "ha", "ft", "lb", "oz",
-                    "pc", "dB", "kn", "p", "g", "V", "W", "mg", "mi", "Sv", "Mb", "mb", "pm", "dm", "ml", "mL", "yd", "kt", "Gt", "hp", "deg", "min", "TL", "SR"})  # fmt: skip
+                    "pc", "dB", "kn", "p", "g", "V", "W", "mg", "mi", "Sv", "Mb", "mb", "pm", "dm", "ml", "mL", "yd", "kt", "Gt", "hp", "deg", "min", "TL", "SR", "μg", "µg", "cwt", "yr"})  # fmt: skip
