@@ -26,6 +26,7 @@ _WORDS = frozenset(
     "best fast free help home idea just life link mind move need next open pact peace people power press right road "
     "seed step stop team them then this time true vote ward well what when will with word work able past pass "
     "car must side raid bin pet dna fed met era cap map pan sat sun ash arc ark ban bar bat bid bit "
+    "arena rand pace mend boss dane cobra lana bras shape "
     "paid most more many main made list last late lead left less like live long look love aids april may march arms".split()
 )
 
