@@ -53,5 +53,5 @@ def demo(
         count = print_records(coder.pipe(chosen), format)
     if not quiet:
         stderr().print(
-            f"{count} reports coded. Your own: dragoman code report.txt --published 2024-04-09", markup=False
+            f"{count} {'report' if count == 1 else 'reports'} coded. Your own: dragoman code report.txt --published 2024-04-09", markup=False
         )

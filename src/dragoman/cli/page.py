@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from dragoman.record import Actor, Event, Figure, Record, Span, Statement
+from dragoman.record import Actor, Check, Event, Figure, Record, Span, Statement
 
 # what happened is filled, what is only said, planned or denied is open: the same everywhere in Dragoman
 _FACT = frozenset({"occurred", "ongoing", "historical"})
@@ -18,15 +19,76 @@ _LEGEND = "[cyan]said by somebody[/]  [reverse] event [/] [underline]claimed, pl
 
 
 def print_page(record: Record, console: Console | None = None) -> None:
-    """The report's text in colour, then its records in tables."""
-    out = console or Console(highlight=False)
+    """The report's text in colour, then what was read, a line or two an item."""
+    out = console or paper()
     report = record.report
-    head = " · ".join(str(x) for x in (report.publisher, report.published, report.id) if x)
-    out.rule(escape(head), style="dim")
-    out.print(marked(record), soft_wrap=False)
+    out.rule(
+        escape(" · ".join(str(x) for x in (report.publisher, report.published, report.id) if x)), style="dim"
+    )
+    out.print(marked(record))
     out.print()
     out.print(_LEGEND)
-    print_tables(record, out)
+    numbers = {
+        item.id: f"{layer[0]}{n}"
+        for layer in ("statements", "events", "figures")
+        for n, item in enumerate(getattr(record, layer), 1)
+    }
+    _lines(out, "Events", (_event_line(numbers[e.id], e, numbers) for e in record.events))
+    _lines(out, "Statements", (_statement_line(numbers[s.id], s) for s in record.statements))
+    _lines(out, "Figures", (_figure_line(numbers[f.id], f) for f in record.figures))
+    _lines(
+        out,
+        "Disputes",
+        (f"{d.about}\n{' · '.join(f'{p.actor} {p.stance}' for p in d.positions)}" for d in record.disputes),
+    )
+    _lines(out, "Checks", (_check_line(c, numbers) for c in record.checks))
+    out.print()
+
+
+def paper() -> Console:
+    """Standard output; where it is no terminal, wide enough for tables."""
+    console = Console(highlight=False)
+    return console if console.is_terminal else Console(highlight=False, width=120)
+
+
+def _lines(out: Console, title: str, items: Iterable[str]) -> None:
+    lines = list(items)
+    if lines:
+        out.print(f"\n[bold]{title}[/]")
+    for line in lines:
+        first, *rest = line.split("\n")
+        out.print(Padding(Text(first), (0, 0, 0, 2), expand=False))
+        for more in rest:
+            out.print(Padding(Text(more, style="dim"), (0, 0, 0, 6), expand=False))
+
+
+def _event_line(number: str, e: Event, numbers: dict[str, str]) -> str:
+    kind = e.type + (f".{e.mode}" if e.mode else "") + (f" of {e.planned_type}" if e.planned_type else "")
+    sides = _who(e.actors) + (
+        " with each other" if e.reciprocal else f" → {_who(e.recipients)}" if e.recipients else ""
+    )
+    facts = [f"“{_short([e.trigger], 60)}”", e.status, f"in {numbers[e.attributed_to]}" if e.attributed_to in numbers else "",
+             e.date.iso or "", e.place.name if e.place else ""]  # fmt: skip
+    return f"{number}  {kind}  {sides}\n{' · '.join(x for x in facts if x)}"
+
+
+def _statement_line(number: str, s: Statement) -> str:
+    speaker = _who([s.speaker]) if s.speaker else "nobody named"
+    facts = [f"{s.act}, {s.kind}", f"to {s.addressee.name}" if s.addressee else "", f"through {s.via.name}" if s.via else "",
+             f"“{s.evidential.text}”" if s.evidential else ""]  # fmt: skip
+    return f"{number}  {speaker}  “{_short(s.content, 200)}”\n{s.cue.text if s.cue else 'no cue'} · {' · '.join(x for x in facts if x)}"
+
+
+def _figure_line(number: str, f: Figure) -> str:
+    _, value, unit, measure, about, period, change, source = _figure_cells(number, f)
+    facts = [about, period, change, f"according to {source}" if source else ""]
+    return f"{number}  {value} {unit}  {measure}\n{' · '.join(x for x in facts if x)}".rstrip("\n")
+
+
+def _check_line(c: Check, numbers: dict[str, str]) -> str:
+    verdict = {True: "agrees", False: "DOES NOT AGREE", None: "nothing to compare"}[c.agrees]
+    follows = ", ".join(f"{k} {v:,.4g}" for k, v in c.derived.items())
+    return f"{c.about} ({' '.join(numbers.get(g, g) for g in c.given)}): {verdict}\n{follows}{' · ' + c.note if c.note else ''}"
 
 
 def marked(record: Record) -> Text:
@@ -58,7 +120,7 @@ def marked(record: Record) -> Text:
 
 def print_tables(record: Record, console: Console | None = None) -> None:
     """The record's layers as tables; empty ones are left out."""
-    out = console or Console(highlight=False)
+    out = console or paper()
     numbers = {s.id: f"s{n}" for n, s in enumerate(record.statements, 1)}
     figures = {f.id: f"f{n}" for n, f in enumerate(record.figures, 1)}
     _table(

@@ -23,7 +23,23 @@ _CHARGE = frozenset({
     "accusation", "allegation", "charge", "claim", "report", "suggestion", "assertion", "involvement", "responsibility",
     "wrongdoing", "role", "version", "rumour", "rumor", "insinuation", "account", "it", "that", "this",
 })  # fmt: skip
-_VIOLENCE = frozenset({"attack", "shooting", "bombing", "blast", "explosion", "strike", "raid", "assault", "killing", "ambush", "massacre", "assassination", "murder"})
+_VIOLENCE = frozenset(
+    {
+        "attack",
+        "shooting",
+        "bombing",
+        "blast",
+        "explosion",
+        "strike",
+        "raid",
+        "assault",
+        "killing",
+        "ambush",
+        "massacre",
+        "assassination",
+        "murder",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +66,14 @@ def find_disputes(doc: Doc) -> tuple[Dispute, ...]:
         if rival is not None:
             first, second = sorted((rival, side), key=lambda s: s.statement.content[0].start)
             about = _proposition(rival if side.statement.act != "claim_responsibility" else side)
-            positions = tuple(Position(statement=s.statement.id, actor=s.party, stance=_stance(s, side, rival)) for s in (first, second))
+            positions = tuple(
+                Position(statement=s.statement.id, actor=s.party, stance=_stance(s, side, rival))
+                for s in (first, second)
+            )
             anchors = [s.statement.id for s in (first, second)]
-            found.append(Dispute(id=item_id(report_of(doc).id, "d", anchors), about=about, positions=positions))
+            found.append(
+                Dispute(id=item_id(report_of(doc).id, "d", anchors), about=about, positions=positions)
+            )
     return _distinct(found)
 
 
@@ -62,7 +83,11 @@ def _sides(doc: Doc) -> Iterator[_Side]:
     for statement in statements:
         if statement.speaker is None or not statement.content:
             continue
-        tokens = [t for span in statement.content for t in doc.char_span(span.start, span.end, alignment_mode="expand") or ()]
+        tokens = [
+            t
+            for span in statement.content
+            for t in doc.char_span(span.start, span.end, alignment_mode="expand") or ()
+        ]
         words = frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop) - _EMPTY
         pronouns = frozenset(t.lower_ for t in tokens if t.lower_ in _CHARGE or t.lemma_.lower() in _CHARGE)
         inside = {t.i for t in tokens}
@@ -105,7 +130,13 @@ def _denied(denial: _Side, other: _Side) -> float:
     taken_up = bool(denial.words & _CHARGE) or len(denial.words) <= 3
     # what is denied has mostly been said before
     later = other.statement.content[0].start > denial.statement.content[0].start
-    score = 2.0 * (act == "accuse") + 1.5 * names + min(shared, 3) + 0.5 * (taken_up and distance <= 2) - 1.0 * later
+    score = (
+        2.0 * (act == "accuse")
+        + 1.5 * names
+        + min(shared, 3)
+        + 0.5 * (taken_up and distance <= 2)
+        - 1.0 * later
+    )
     return score - 0.25 * distance if names or shared or act == "accuse" else 0.0
 
 
@@ -126,7 +157,11 @@ def _stance(side: _Side, opener: _Side, rival: _Side) -> str:
         return "denies"
     if act == "claim_responsibility":
         return "claims responsibility"
-    accused = opener.party if opener.party in side.named else next(iter(sorted(side.named - {side.party, opener.party})), None)
+    accused = (
+        opener.party
+        if opener.party in side.named
+        else next(iter(sorted(side.named - {side.party, opener.party})), None)
+    )
     return f"attributes to {accused}" if accused else "asserts"
 
 
@@ -136,11 +171,11 @@ def _proposition(side: _Side) -> str:
 
 
 def _distinct(found: Sequence[Dispute]) -> tuple[Dispute, ...]:
-    """One dispute a pair of statements, and one a pair of parties on the same statement."""
-    seen: set[tuple[str | None, ...]] = set()
+    """One dispute a pair of parties and proposition: a denial repeated is one denial."""
+    seen: set[tuple[str, ...]] = set()
     kept = []
     for dispute in found:
-        key = tuple(sorted(str(p.statement) for p in dispute.positions))
+        key = (dispute.about, *sorted(f"{p.actor} {p.stance}" for p in dispute.positions))
         if key not in seen:
             seen.add(key)
             kept.append(dispute)
