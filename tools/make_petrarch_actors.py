@@ -141,6 +141,8 @@ universal army
 third party
 pacific command
 council of experts
+september france
+azad hind sena
 zero
 arb
 venceremos
@@ -359,6 +361,10 @@ def read_code(code: str, known: set[str]) -> Sense | None:
         return None
     if "REB" in sectors:
         sectors = [s for s in sectors if s != "REL"]
+        if (
+            not country and head != "INT"
+        ):  # a region or an unknown country: an empty column would say "of no state"
+            return None
     return KINDS[sectors[0]], country, tuple(sectors)
 
 
