@@ -10,6 +10,7 @@ from dragoman.events.triggers import Trigger
 NOUN_BY = ("poss", "by", "mod")
 NOUN_TO = ("against", "on", "to", "with", "of", "at", "for", "in")
 VERB_TO = ("obj", "dat", "against", "on", "to", "with", "at")
+HELPING = frozenset({"help", "support", "assist", "aid", "feed", "shelter", "equip", "arm", "train"})
 CIRCUMSTANCE = frozenset(
     {"after", "during", "before", "following", "at", "in", "with", "amid", "ahead", "since", "on", "from"}
 )
@@ -50,7 +51,10 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Sides:
             k for k in inside(tree, trigger.object, predicate.to or NOUN_TO) if k not in to and k not in by
         ]
         if passive and not by:
-            by = inside(tree, trigger.object, ("poss", "by"))
+            by = inside(tree, trigger.object, ("between", "among", "poss", "by") if predicate.mutual else ("poss", "by"))
+    if predicate.type == "AID" and not to:  # 'sent 10 million in relief to help the displaced'
+        heads = [v] if trigger.object is None else [v, trigger.object]
+        to = [o for h in heads for c in tree.complement(h) if tree.lemma[c] in HELPING for o in tree.objects(c)]
     if trigger.at != v:
         to += [k for slot in predicate.to for k in tree.after(trigger.at, slot)]
     return Sides(by, to)

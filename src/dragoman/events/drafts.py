@@ -26,6 +26,8 @@ ASKED_MODES = {
     "CONCEDE": "yield",
 }
 VOWS = frozenset({"vow", "pledge", "promise", "swear", "commit"})
+DECLINED = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
+PERMITTING = frozenset({"accept", "allow", "let", "permit", "recognise", "recognize", "agree", "approve", "honour", "honor"})
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 
 
@@ -51,6 +53,7 @@ class Draft:
     theme: str = ""
     strength: float = 1.0
     inner: list[Trigger] = field(default_factory=list)
+    refused: bool = False
 
 
 def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = False) -> list[Draft]:
@@ -127,11 +130,23 @@ def _draft(tree: Tree, trigger: Trigger, inner: list[Trigger], codebook: Codeboo
     if first is not None:
         _from_inner(tree, sides, trigger, first)
         kind, mode, planned = _type_of(tree, trigger, first, mode)
+    refused = _refused(tree, trigger, kind)
+    if refused:
+        kind, mode, planned = "REJECT", ASKED_MODES.get(kind), None
     theme = _theme(tree, trigger)
     mutual = predicate.mutual and bool(sides.by)
     if mode is not None and kind in codebook.types and mode not in codebook.types[kind].modes:
         mode = None
-    return Draft(trigger, kind, mode, sides.by, sides.to, mutual, planned, theme, predicate.strength, inner)
+    return Draft(trigger, kind, mode, sides.by, sides.to, mutual, planned, theme, predicate.strength, inner, refused)
+
+
+def _refused(tree: Tree, trigger: Trigger, kind: str) -> bool:
+    """True where a yielding or friendly act is declined: 'will not release', 'would not meet', 'did not accept'."""
+    v = trigger.carrier if trigger.carrier is not None else trigger.at
+    if kind not in DECLINED or not tree.children(v, "neg"):
+        return False
+    aux = {tree.lower[k] for k in tree.children(v, "aux")}
+    return bool(aux & {"will", "wo", "would", "'ll", "shall"}) or (bool(aux) and tree.lemma[v] in PERMITTING)
 
 
 def _from_inner(tree: Tree, sides: Sides, trigger: Trigger, first: Trigger) -> None:

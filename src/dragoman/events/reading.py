@@ -88,19 +88,15 @@ def _all_told(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) -> I
 def _without_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
     """Fold the outcome of an assault into it: 'struck a market, killing ten', 'a bombing that killed ten'."""
     assaults = {t.draft.trigger.at: t for t in told if t.draft.type == "ASSAULT"}
+    carried = {w: t for t in assaults.values() for w in (t.draft.trigger.carrier, *t.draft.trigger.words) if w is not None}
     gone: set[int] = set()
     for at, item in assaults.items():
-        if item.draft.trigger.noun or tree.dep[at] not in ("advcl", "relcl", "acl", "conj"):
+        if item.draft.trigger.noun or tree.lemma[at] not in OUTCOMES:
             continue
-        over = assaults.get(tree.head[at]) or next(
-            (
-                t
-                for t in assaults.values()
-                if t.draft.trigger.carrier == tree.head[at] or tree.head[at] in t.draft.trigger.words
-            ),
-            None,
-        )
-        if over is not None and over is not item and tree.lemma[at] in OUTCOMES:
+        over = next((assaults[s] for s in tree.subjects(at) if s in assaults), None)
+        if over is None and tree.dep[at] in ("advcl", "relcl", "acl", "conj"):
+            over = assaults.get(tree.head[at]) or carried.get(tree.head[at])
+        if over is not None and over is not item:
             gone.add(at)
             over.recipients = over.recipients or item.recipients
     return [t for t in told if t.draft.type != "ASSAULT" or t.draft.trigger.at not in gone]
@@ -134,7 +130,9 @@ def _belongs(told: Told) -> bool:
     if not told.actors and draft.type not in BODILY | {"SANCTION"}:
         return False
     if not told.recipients and not told.mutual:
-        if draft.type in BODILY and draft.to:
+        if draft.type in BODILY and draft.to and (draft.trigger.noun or draft.strength >= 0.9):
+            return True
+        if draft.type == "ACCUSE" and draft.to and draft.strength >= 0.9 and not draft.trigger.noun:
             return True
         if draft.trigger.noun and draft.type != "PROTEST":
             return False
@@ -173,7 +171,10 @@ def _fuller(kept: Told, other: Told) -> Told:
 
 def _event(doc: Doc, tree: Tree, setting: Setting, codebook: Codebook, told: Told) -> Event:
     draft, status = told.draft, told.reading.status
+    predicate = draft.trigger.predicate
     kind, planned, mode = draft.type, draft.planned, draft.mode
+    if draft.refused and status in ("denied", "planned", "hypothetical"):
+        status = "occurred"  # to decline is an act
     if (
         kind == "PROTEST"
         and mode == "demo"
@@ -189,7 +190,6 @@ def _event(doc: Doc, tree: Tree, setting: Setting, codebook: Codebook, told: Tol
         if close
         else token_span(doc, draft.trigger.at, draft.trigger.at + 1)
     )
-    predicate = draft.trigger.predicate
     extra = codebook.types[kind].mode_contexts.get(mode or "") if kind in codebook.types else None
     found = {*setting.contexts(span.start), *predicate.contexts, *([extra] if extra else [])}
     contexts = tuple(c for c in codebook.contexts if c in found)

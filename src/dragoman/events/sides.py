@@ -176,8 +176,8 @@ class Resolver:
         found = self.index.covering(head)
         if found is None:
             return None
-        # a mention that only stands inside the phrase (an adjective, a possessor) is no name of it
-        return found if found.end > head and self.tree.head[found.head] != head else None
+        # 'joint' in 'joint war games' is no name of the games
+        return None if self.tree.head[head] == found.head else found
 
     def actors(self, heads: list[int], *, dig: bool = True) -> list[Actor]:
         """Actors of the noun phrases in order, coordination unfolded, each once."""

@@ -145,7 +145,7 @@ def find_triggers(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool =
     for i in tokens:
         pos, lemma = tree.pos[i], tree.lemma[i]
         hit: Trigger | None = None
-        if pos in VERBAL and lemma in codebook.verbs:
+        if pos in VERBAL and lemma in codebook.verbs and not (least and tree.dep[i] == "amod"):
             hit = _verb(tree, i, codebook.verbs[lemma], least)
         elif (
             pos == "ADJ"
@@ -187,14 +187,16 @@ def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
         ):
             continue
         words = [v, *(beside[w] for w in extra if w in beside)]
+        if predicate.no_objects and _named(tree, objects, predicate.no_objects) is not None:
+            continue
+        if any(tree.dep[k] == "prt" and tree.lower[k] not in (*extra, "out", "up") for k in tree.kids[v]) and not extra:
+            continue  # 'call off' is no 'call'
         if predicate.objects:
             heads = objects if not extra else [*objects, *(p for w in extra for p in tree.after(v, w))]
             named = _named(tree, heads, predicate.objects)
             if named is None:
                 continue
             return Trigger(v, tuple(sorted({*words, named})), predicate, object=named)
-        if predicate.no_objects and _named(tree, objects, predicate.no_objects) is not None:
-            continue
         if predicate.preposed:
             named = _named(tree, tree.after(v, predicate.preposed[0]), predicate.preposed[1:])
             if named is None:
