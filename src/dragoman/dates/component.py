@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.dates import calendar as cal
-from dragoman.dates.resolve import Context, resolve
+from dragoman.dates.context import Context
+from dragoman.dates.resolve import resolve
 from dragoman.dates.rules import Found, find
 from dragoman.language import chars, layout_of, report_of
 from dragoman.record import TimexType, When

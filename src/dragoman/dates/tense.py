@@ -55,9 +55,12 @@ def _of_verb(verb: Token, depth: int) -> Direction:
         return "unknown"
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     if any(a.lower_ in _MODALS and a.tag_ == "MD" for a in aux) or verb.tag_ == "MD":
-        perfect = any(a.lower_ == "have" for a in aux)
-        return "past" if perfect else "future"
-    if verb.lemma_ in ("schedule", "plan", "expect", "slate", "due") and verb.tag_ == "VBN":
+        if any(a.lower_ == "have" for a in aux):
+            return "past"
+        return "unknown" if any(a.lower_ == "could" for a in aux) else "future"
+    if verb.lemma_ in ("schedule", "plan", "expect", "slate", "anticipate"):
+        return "future"
+    if verb.lemma_ == "set" and verb.tag_ == "VBN" and any(child.lower_ == "for" for child in verb.children):
         return "future"
     if any(a.tag_ in ("VBD",) for a in aux) or verb.tag_ == "VBD":
         going = verb.tag_ == "VBG" and verb.lemma_ == "go" and any(a.lemma_ == "be" for a in aux)
@@ -68,6 +71,8 @@ def _of_verb(verb: Token, depth: int) -> Direction:
         return _of_infinitive(verb, depth)
     if any(a.tag_ in ("VBZ", "VBP") for a in aux) or verb.tag_ in ("VBZ", "VBP"):
         return "future" if verb.tag_ == "VBG" and verb.lemma_ == "go" else "present"
+    if verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod", "ROOT", "relcl"):
+        return "past"
     above = governor(verb)
     if verb.tag_ in ("VBN", "VBG", "VB") and above is not None:
         return _of_verb(above, depth + 1)

@@ -51,6 +51,7 @@ FULL_MONTH = r"(?:January|February|March|April|May|June|July|August|September|Oc
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\b\.(?=,))"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 YEAR = r"(?:1[4-9]\d\d|20\d\d)"
+SPELLED_YEAR = rf"(?:nineteen|eighteen){S}(?:hundred{S}(?:and{S})?)?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 ONES = "|".join(sorted({*_ONES, *_TENS}, key=len, reverse=True))
 NUMBER = (
@@ -59,9 +60,9 @@ NUMBER = (
 )
 VAGUE = rf"(?:several|a{S}few|(?:the{S})?few|a{S}number{S}of|many|some|dozens{S}of|scores{S}of|hundreds{S}of|a{S}good{S}many|numerous|countless)"
 UNIT = r"(?:seconds?|minutes?|mins?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|quarters?|years?|decades?|centur(?:y|ies)|millenni(?:um|a))"
-PART = r"(?:mornings?|afternoons?|evenings?|nights?|midnight|midday|noon)"
+PART = r"(?:morning|afternoon|evening|night|midnight|midday|noon)"
 ABOUT = rf"(?:(?:about|around|almost|nearly|roughly|approximately|some|at{S}least|at{S}most|up{S}to|more{S}than|less{S}than|fewer{S}than|just{S}over|just{S}under|as{S}(?:long|little|much|many){S}as|well{S}over|no{S}more{S}than){S})?"
-EDGE = rf"(?:(?:(?:early|earlier|late|later|mid|middle|the{S}(?:beginning|start|end|middle|close|turn|first{S}days|last{S}days){S}of){S}(?:in{S}|on{S}|the{S})?)|mid\s?-\s?|(?:early|late)-)?"
+EDGE = rf"(?:(?i:(?:early|earlier|late|later|mid|middle|the{S}(?:beginning|start|end|middle|close|turn|first{S}days|last{S}days){S}of){S}(?:in{S}|on{S}|the{S})?)|[Mm]id\s?-\s?|[Mm]id(?=[A-Z])|(?:[Ee]arly|[Ll]ate)-)?"
 ZONE = (
     r"(?:GMT|UTC|EDT|EST|ET|CDT|CST|CT|MDT|MST|PDT|PST|PT|BST|CET|CEST|EET|EEST|IST|JST|AEST|WAT|EAT|MSK|Z)"
 )
