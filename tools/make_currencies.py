@@ -16,10 +16,76 @@ OUT = Path(__file__).parents[1] / "src/dragoman/world/data/currencies.csv"
 COLUMNS = ("code", "name", "symbols", "names", "countries", "minor_names", "minor", "source")
 
 # Who is meant where a name says no more than "dollar": the first of these that bears it.
-ORDER = (
-    "USD EUR GBP JPY CNY RUB INR CHF CAD AUD MXN BRL KRW TRY ZAR SEK NOK DKK PLN CZK HUF RON BGN ISK ILS SAR AED QAR KWD IRR IQD EGP PKR BDT "
-    "IDR MYR THB VND PHP SGP SGD HKD TWD NZD ARS CLP COP PEN VES NGN KES GHS ETB UAH KZT BYN GEL AMD AZN UZS LBP SYP JOD DZD MAD TND XOF XAF"
-).split()
+ORDER = [
+    "USD",
+    "EUR",
+    "GBP",
+    "JPY",
+    "CNY",
+    "RUB",
+    "INR",
+    "CHF",
+    "CAD",
+    "AUD",
+    "MXN",
+    "BRL",
+    "KRW",
+    "TRY",
+    "ZAR",
+    "SEK",
+    "NOK",
+    "DKK",
+    "PLN",
+    "CZK",
+    "HUF",
+    "RON",
+    "BGN",
+    "ISK",
+    "ILS",
+    "SAR",
+    "AED",
+    "QAR",
+    "KWD",
+    "IRR",
+    "IQD",
+    "EGP",
+    "PKR",
+    "BDT",
+    "IDR",
+    "MYR",
+    "THB",
+    "VND",
+    "PHP",
+    "SGP",
+    "SGD",
+    "HKD",
+    "TWD",
+    "NZD",
+    "ARS",
+    "CLP",
+    "COP",
+    "PEN",
+    "VES",
+    "NGN",
+    "KES",
+    "GHS",
+    "ETB",
+    "UAH",
+    "KZT",
+    "BYN",
+    "GEL",
+    "AMD",
+    "AZN",
+    "UZS",
+    "LBP",
+    "SYP",
+    "JOD",
+    "DZD",
+    "MAD",
+    "TND",
+    "XOF",
+    "XAF",
+]
 SYMBOLS = {
     "USD": "$ US$ U.S.$ USD$", "EUR": "€", "GBP": "£ UK£", "JPY": "¥ JP¥", "CNY": "CN¥ RMB¥ 元", "RUB": "₽", "INR": "₹ Rs Rs. Re", "AUD": "A$ AU$ Aus$",
     "CAD": "C$ CA$ Can$ CAN$ Cdn$", "NZD": "NZ$", "HKD": "HK$", "SGD": "S$ SG$", "TWD": "NT$ TW$", "BRL": "R$", "MXN": "MX$ Mex$", "ARS": "AR$", "KRW": "₩",
@@ -102,10 +168,14 @@ PAST = {
 
 def codes() -> list[str]:
     """ISO 4217 codes of money in use, the likeliest first."""
-    used = {code for territory in Locale("en").territories if len(territory) == 2 for code in _money(territory)}
+    used = {
+        code for territory in Locale("en").territories if len(territory) == 2 for code in _money(territory)
+    }
     known = sorted(code for code in used if pycountry.currencies.get(alpha_3=code) and code not in PAST)
     known += sorted(PAST)
-    return sorted(known, key=lambda code: (ORDER.index(code) if code in ORDER else len(ORDER) + (code in PAST), code))
+    return sorted(
+        known, key=lambda code: (ORDER.index(code) if code in ORDER else len(ORDER) + (code in PAST), code)
+    )
 
 
 def _money(territory: str) -> list[str]:

@@ -26,7 +26,9 @@ PLOVER = {
     "PRO": "REL", "HIN": "REL", "JEW": "REL", "BUD": "REL", "PPL": "CVL",
 }  # fmt: skip
 # Agents that are places, things or plain wrong for an actor.
-UNWANTED = re.compile(r"[^A-Z_\- ']|\b(SAINT|BUILDING|ADMINISTRATIVE|MINIST|UNIT OF)\b|TELE?COM|TELEPHONE|POST_OFFICE|DEPT|BRANOKKER")
+UNWANTED = re.compile(
+    r"[^A-Z_\- ']|\b(SAINT|BUILDING|ADMINISTRATIVE|MINIST|UNIT OF)\b|STRIKING|TELE?COM|TELEPHONE|POST_OFFICE|DEPT|BRANOKKER"
+)
 
 
 def plural(phrase: str) -> str:
@@ -80,13 +82,21 @@ def portfolio(office: str, sectors: str, modifiers: str, nouns: str) -> Iterator
     ministry += [f"{word} department" for word in before] + [f"department {link}" for link in links]
     yield row(minister, ministers, sectors, office, "person")
     deputies = [f"{rank} {phrase}" for rank in ("deputy", "vice", "first deputy") for phrase in minister]
-    yield row(deputies, [f"deputy {phrase}" for phrase in ministers], sectors, office.replace("Minister", "Deputy Minister", 1), "person")
+    yield row(
+        deputies,
+        [f"deputy {phrase}" for phrase in ministers],
+        sectors,
+        office.replace("Minister", "Deputy Minister", 1),
+        "person",
+    )
     yield row(ministry, [f"{word} ministries" for word in before], sectors, "", "body")
 
 
 def row(phrases: list[str], plurals: list[str], sectors: str, office: str, kind: str) -> Row:
     """One row of ours."""
-    return dict(zip(COLUMNS, ("|".join(phrases), "|".join(plurals), sectors, office, kind, "own"), strict=True))
+    return dict(
+        zip(COLUMNS, ("|".join(phrases), "|".join(plurals), sectors, office, kind, "own"), strict=True)
+    )
 
 
 PERSON = re.compile(r"(er|or|ist|man|men|ian|ee|ant|crat|eer|ess)$")

@@ -14,9 +14,25 @@ import pycountry
 
 HERE = Path(__file__).parent / "states"
 OUT = Path(__file__).parents[1] / "src/dragoman/world/data/states.csv"
-COLUMNS = (
-    "iso3 iso2 fips cow cow_abb gw cameo name official aliases adjectives nationals capitals region plover prominence source"
-).split()
+COLUMNS = [
+    "iso3",
+    "iso2",
+    "fips",
+    "cow",
+    "cow_abb",
+    "gw",
+    "cameo",
+    "name",
+    "official",
+    "aliases",
+    "adjectives",
+    "nationals",
+    "capitals",
+    "region",
+    "plover",
+    "prominence",
+    "source",
+]
 
 
 def read(name: str) -> dict[str, list[str]]:
@@ -41,7 +57,7 @@ def state(fields: list[str], codes: list[str]) -> dict[str, str]:
         "cow": cow,
         "cow_abb": cow_abb,
         "gw": gw,
-        "cameo": {"ROU": "ROM"}.get(iso3, iso3),
+        "cameo": {"ROU": "ROM", "TLS": "TMP"}.get(iso3, iso3),
         "name": name,
         "official": official if official != name else "",
         "aliases": "|".join(dict.fromkeys(others)),

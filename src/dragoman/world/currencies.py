@@ -40,7 +40,9 @@ class Currencies:
             for written in (row["code"], row["name"], *row["symbols"].split("|"), *row["names"].split("|")):
                 self._enter(written, currency)
             for written in filter(None, row["minor_names"].split("|")):
-                small = Currency(currency.code, currency.name, currency.countries, int(row["minor"] or 100), row["source"])
+                small = Currency(
+                    currency.code, currency.name, currency.countries, int(row["minor"] or 100), row["source"]
+                )
                 self._enter(written, small)
 
     def _enter(self, written: str, currency: Currency) -> None:
@@ -72,4 +74,8 @@ class Currencies:
 def _written(text: str) -> str:
     """Codes and symbols as they are, names in lower case without diacritics."""
     text = " ".join(text.split())
-    return text if (text.isupper() and text.isascii() and len(text) <= 4) or not any(c.isalpha() for c in text) else plain(text).lower()
+    return (
+        text
+        if (text.isupper() and text.isascii() and len(text) <= 4) or not any(c.isalpha() for c in text)
+        else plain(text).lower()
+    )

@@ -14,7 +14,27 @@ from dragoman.world.sense import Sense
 
 # Where the family name is written first.
 _FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "PRK", "KOR", "VNM", "KHM", "SGP", "MAC"))
-_PARTICLES = frozenset("al el bin ibn ben van von de der den da dos di du la le al-".split())
+_PARTICLES = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "van",
+        "von",
+        "de",
+        "der",
+        "den",
+        "da",
+        "dos",
+        "di",
+        "du",
+        "la",
+        "le",
+        "al-",
+    ]
+)
 _LEADERS = ("President", "Prime Minister", "Supreme Leader", "King", "Chancellor")
 
 

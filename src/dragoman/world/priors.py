@@ -17,8 +17,28 @@ _MANNERS: dict[Manner, float] = {
     "name": 0.05, "alias": 0.0, "acronym": 0.0, "surname": -0.05, "adjective": 0.0, "people": -0.05, "capital": -0.1,
     "metonym": 0.05, "description": -0.1,
 }  # fmt: skip
-_HEADS = ("president", "prime minister", "chancellor", "king", "queen", "supreme leader", "premier", "emperor", "pope", "emir")
-_MINISTERS = ("foreign", "defence", "defense", "secretary of state", "vice president", "finance", "crown prince", "secretary general")
+_HEADS = (
+    "president",
+    "prime minister",
+    "chancellor",
+    "king",
+    "queen",
+    "supreme leader",
+    "premier",
+    "emperor",
+    "pope",
+    "emir",
+)
+_MINISTERS = (
+    "foreign",
+    "defence",
+    "defense",
+    "secretary of state",
+    "vice president",
+    "finance",
+    "crown prince",
+    "secretary general",
+)
 
 
 def office_weight(office: str) -> float:

@@ -13,12 +13,57 @@ from typing import NamedTuple, get_args
 from dragoman.errors import WorldFileError
 from dragoman.record import ActorKind
 
-COLUMNS = ("key", "name", "aliases", "kind", "country", "sectors", "office", "since", "until", "wikidata", "source")
+COLUMNS = (
+    "key",
+    "name",
+    "aliases",
+    "kind",
+    "country",
+    "sectors",
+    "office",
+    "since",
+    "until",
+    "wikidata",
+    "source",
+)
 REQUIRED = ("name", "kind", "source")
 KINDS = frozenset(get_args(ActorKind)) - {"unknown"}
 SECTORS = frozenset(
-    "GOV MIL COP JUD LEG SPY PRM PTY REB UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC "
-    "NGO IGO UNO ISM IMG MNC HRI ENV".split()
+    [
+        "GOV",
+        "MIL",
+        "COP",
+        "JUD",
+        "LEG",
+        "SPY",
+        "PRM",
+        "PTY",
+        "REB",
+        "UAF",
+        "UNK",
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "REF",
+        "OPP",
+        "PRE",
+        "REL",
+        "SOC",
+        "NGO",
+        "IGO",
+        "UNO",
+        "ISM",
+        "IMG",
+        "MNC",
+        "HRI",
+        "ENV",
+    ]
 )
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
@@ -150,7 +195,11 @@ def _checked(path: Path, line: int, header: list[str], fields: list[str], countr
     if problem:
         field, what, remedy = problem
         raise WorldFileError(
-            f"World file {path}, line {line}, {field}: {what}.", remedy, file=str(path), line=line, field=field
+            f"World file {path}, line {line}, {field}: {what}.",
+            remedy,
+            file=str(path),
+            line=line,
+            field=field,
         )
     return row
 
@@ -163,10 +212,18 @@ def row_problem(row: Row, countries: frozenset[str]) -> tuple[str, str, str] | N
     if row.kind not in KINDS:
         return "kind", f"{row.kind!r} is no kind of actor", f"Write one of {', '.join(sorted(KINDS))}."
     if row.country and row.country not in countries:
-        return "country", f"{row.country!r} is no country code", "Write ISO 3166-1 alpha-3, KOS for Kosovo, or nothing."
+        return (
+            "country",
+            f"{row.country!r} is no country code",
+            "Write ISO 3166-1 alpha-3, KOS for Kosovo, or nothing.",
+        )
     for sector in row.sectors.split():
         if sector not in SECTORS:
-            return "sectors", f"{sector!r} is no PLOVER sector", f"Write one or more of {', '.join(sorted(SECTORS))}."
+            return (
+                "sectors",
+                f"{sector!r} is no PLOVER sector",
+                f"Write one or more of {', '.join(sorted(SECTORS))}.",
+            )
     if row.aliases and not all(alias.strip() for alias in row.aliases.split("|")):
         return "aliases", "holds an empty alias", "Join aliases by single | characters."
     return _date_problem(row)
@@ -180,5 +237,9 @@ def _date_problem(row: Row) -> tuple[str, str, str] | None:
         except ValueError:
             return field, f"{getattr(row, field)!r} is no date", "Write 2024-04-09, 2024-04 or 2024."
     if days["since"] and days["until"] and days["since"] > days["until"]:
-        return "until", f"{row.until} lies before {row.since}", "Set until to the last day of the time that since opens."
+        return (
+            "until",
+            f"{row.until} lies before {row.since}",
+            "Set until to the last day of the time that since opens.",
+        )
     return None

@@ -73,7 +73,9 @@ class World:
         """
         return _ordered(self._of(fold(name)), on)
 
-    def match(self, words: Sequence[str], at: int, *, on: date | None = None, caps: bool = False) -> Match | None:
+    def match(
+        self, words: Sequence[str], at: int, *, on: date | None = None, caps: bool = False
+    ) -> Match | None:
         """The longest name that starts at word `at` of tokens as spaCy cuts them, or None.
 
         The words must be capitalised as a name is; `caps` is for text in capitals, where case says nothing.
@@ -126,7 +128,19 @@ class World:
         number = len(self._rows)
         key = state.key if not state.successors else f"{state.key}:{slug(state.name)}"
         since, until = state.since, state.until
-        row = Row(key, state.name, "", "state", state.iso3, "GOV", "", str(since or ""), str(until or ""), "", state.source)
+        row = Row(
+            key,
+            state.name,
+            "",
+            "state",
+            state.iso3,
+            "GOV",
+            "",
+            str(since or ""),
+            str(until or ""),
+            "",
+            state.source,
+        )
         self._rows += [row, row._replace(kind="people", sectors="CVL")]
         for name, manner in state_names(state):
             self._index.add(name, number + (manner == "people"), manner)
@@ -135,8 +149,11 @@ class World:
         add, keep = self._index.add, self._rows.append
         number = len(self._rows)
         for row in rows:
-            keep(row._replace(kind=intern(row.kind), country=intern(row.country), sectors=intern(row.sectors)))
-            add(row.name, number, manner or "name")
+            keep(
+                row._replace(kind=intern(row.kind), country=intern(row.country), sectors=intern(row.sectors))
+            )
+            # A metonym row with a key names the actor itself; one without is the seat and nothing else.
+            add(row.name, number, "name" if row.key or manner is None else manner)
             if row.aliases:
                 for alias in row.aliases.split("|"):
                     add(alias, number, manner or "alias")
