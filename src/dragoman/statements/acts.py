@@ -31,7 +31,9 @@ def kind_of(quotations: Quotations, grammar: Grammar, runs: Runs, cue: int) -> S
     return "direct" if quoted >= len(tokens) - (1 if len(tokens) > 12 else 0) else "mixed"
 
 
-def act_of(grammar: Grammar, cue: Cue | None, runs: Runs, same: SameSide, rebel: bool = False) -> SpeechAct:
+def act_of(
+    grammar: Grammar, cue: Cue | None, runs: Runs, same: SameSide, rebel: bool = False, onlooker: bool = False
+) -> SpeechAct:
     """The act of a statement.
 
     Args:
@@ -40,6 +42,7 @@ def act_of(grammar: Grammar, cue: Cue | None, runs: Runs, same: SameSide, rebel:
         runs: the content
         same: tells whether a noun phrase of the content stands for the speaker's own side
         rebel: whether the speaker is an armed group, which can claim an attack
+        onlooker: whether the speaker is a medium, which does nothing but assert when it reports
     """
     entry = cue.entry if cue else None
     base: SpeechAct = entry.act if entry else "assert"
@@ -48,6 +51,8 @@ def act_of(grammar: Grammar, cue: Cue | None, runs: Runs, same: SameSide, rebel:
         if told is not None:
             return told
     if base not in ("assert", "express_intent") or (entry and entry.group == "will"):
+        return base
+    if onlooker and base == "assert":
         return base
     return _by_content(grammar, runs, same, rebel) or base
 
@@ -66,6 +71,12 @@ def _by_construction(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) ->
         return "request" if other else "express_intent"
     if lemma == "tell" and any(grammar.kid(k, "aux") is not None and grammar.tag[k] == "VB" for k in grammar.kids(head, "xcomp")):
         return "demand"
+    if lemma == "suggest":
+        verb = grammar.tag[runs[0][0]] == "VBG" or any(
+            grammar.tag[k] == "VB" and not (aux := {grammar.lower[m] for m in grammar.kids(k, "aux")}) - OBLIGING and (aux or grammar.kid(k, "nsubj") is not None)
+            for k in grammar.kids(head, "ccomp")
+        )
+        return "propose" if verb else None
     if lemma in ("declare", "announce", "proclaim"):
         noun = grammar.kid(head, "dobj")
         if noun is not None and grammar.lemma[noun] in lists["compact"]:

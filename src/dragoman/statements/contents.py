@@ -68,7 +68,7 @@ def _raw(grammar: Grammar, quotations: Quotations, cue: Cue, own: Runs) -> Itera
         for k in kids.get(dep, ()):
             if dep == "conj" and grammar.pos[k] != "NOUN":
                 continue
-            yield (grammar.subtree(k),), dep, k
+            yield (_own(grammar, k),), dep, k
             if dep == "prep":
                 inner = grammar.kid(k, "pobj", "pcomp")
                 if inner is not None:
@@ -88,7 +88,7 @@ def _raw(grammar: Grammar, quotations: Quotations, cue: Cue, own: Runs) -> Itera
     end = grammar.subtree(head)[1]
     if cue.last < end:
         yield ((cue.last, end),), "rest", head
-        stop = _clause_end(grammar, head, cue.last)
+        stop = clause_end(grammar, head, cue.last)
         if cue.last < stop < end:
             yield ((cue.last, stop),), "clause", head
     yield from _upward(grammar, cue)
@@ -100,7 +100,19 @@ def _raw(grammar: Grammar, quotations: Quotations, cue: Cue, own: Runs) -> Itera
     yield from _quoted(quotations, grammar, cue, own)
 
 
-def _clause_end(grammar: Grammar, head: int, after: int) -> int:
+def _own(grammar: Grammar, k: int) -> tuple[int, int]:
+    """The subtree of a complement without an "and that ..." which belongs to a verb further up."""
+    first, last = grammar.subtree(k)
+    if any(grammar.lower[m] == "that" for m in grammar.kids(k, "mark")):
+        return first, last
+    for conj in grammar.kids(k, "conj"):
+        if any(grammar.lower[m] == "that" for m in grammar.kids(conj, "mark")):
+            cc = grammar.kids(k, "cc")
+            return first, min([c for c in cc if c > k] or [grammar.left[conj]])
+    return first, last
+
+
+def clause_end(grammar: Grammar, head: int, after: int) -> int:
     """Where the cue's own clause ends: before a co-ordinated verb, or a clause of time or contrast."""
     for k in grammar.children[head]:
         if k < after:

@@ -45,7 +45,9 @@ def candidates(grammar: Grammar, ranges: list[tuple[int, int]]) -> Iterator[Cue]
                 else:
                     yield _verb(grammar, i, lexicon)
             elif pos == "NOUN" and (grammar.lemma[i], "n") in lexicon:
-                yield Cue(i, "n", i, i + 1, lexicon[grammar.lemma[i], "n"][0])
+                fits = [e for e in lexicon[grammar.lemma[i], "n"] if _follows(grammar, i, e.words[1:]) is not None]
+                if fits:
+                    yield Cue(i, "n", i, i + len(fits[0].words), fits[0])
             elif pos == "ADJ" and grammar.dep[i] in ("acomp", "ROOT", "conj", "advcl") and (grammar.lower[i], "a") in lexicon:
                 be = grammar.head[i]
                 start = be if be < i and i - be <= 4 and grammar.lemma[be] in ("be", "feel", "remain", "seem") else i

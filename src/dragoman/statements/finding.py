@@ -57,7 +57,23 @@ def best_content(grammar: Grammar, quotations: Quotations, cue: Cue, scorer: Sco
     if not scored:
         return None, -15.0
     top = scored[0]
+    whole = _interrupted(grammar, quotations, cue, options, options[-top[1]])
+    if whole is not None:
+        return (whole, top[0]), scored[1][0] if len(scored) > 1 else -15.0
     return (options[-top[1]], top[0]), scored[1][0] if len(scored) > 1 else -15.0
+
+
+def _interrupted(grammar: Grammar, quotations: Quotations, cue: Cue, options: list[Content], best: Content) -> Content | None:
+    """Both parts of a quotation that the cue interrupts after a comma ("A," X told Y, "b."), where only one was chosen."""
+    for option in options:
+        if len(option.runs) < 2 or best.runs == option.runs or not all(quotations.opens(a) for a, _ in option.runs):
+            continue
+        before, after = option.runs[0], option.runs[1]
+        same = grammar.sentence[before[0]] == grammar.sentence[after[0]] == grammar.sentence[cue.head]
+        comma = before[1] >= 2 and "," in (grammar.lower[before[1] - 1], grammar.lower[before[1] - 2])
+        if same and comma and grammar.lower[after[0] - 1] == "," and (before in best.runs or after in best.runs):
+            return option
+    return None
 
 
 def best_source(grammar: Grammar, quotations: Quotations, cue: Cue, scorer: Scorer) -> tuple[Source | None, float]:

@@ -57,6 +57,10 @@ class Quotations:
         """Whether the token stands outside the numbered quotation."""
         return self.of[token] != number
 
+    def opens(self, token: int) -> bool:
+        """Whether a quotation begins at the token."""
+        return self.of[token] >= 0 and self.all[self.of[token]].first == token
+
     def share(self, runs: Runs) -> float:
         """How much of the stretches is quoted, 0 to 1."""
         total = sum(b - a for a, b in runs)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from spacy.tokens import Doc
 
-from dragoman.actors import MentionIndex
+from dragoman.actors import Mention, MentionIndex
+from dragoman.dates import DateIndex
 from dragoman.language import chars, layout_of, readable_sentences, report_of
 from dragoman.record import Actor, Span, Statement, When, item_id
 from dragoman.statements.acts import act_of, kind_of
@@ -19,6 +19,7 @@ from dragoman.statements.remarks import addressee_of, evidential_of, relay_of
 from dragoman.statements.scorer import load_scorer
 from dragoman.statements.selection import holder_of, selected
 from dragoman.statements.speakers import phrase
+from dragoman.statements.tidying import tidied
 
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -42,7 +43,7 @@ class Reader:
         self.quotations = Quotations(doc, self.grammar)
         self.mentions = MentionIndex(doc)
         self.text = report_of(doc).text
-        self.starts = [self.grammar.start[a] for a, _ in self.grammar.sentences]
+        self.dates = DateIndex(doc)
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, one a cue, then quotations carried on without one."""
@@ -50,8 +51,10 @@ class Reader:
         ranges = [(s.start, s.end) for s in readable_sentences(self.doc)]
         if not ranges:
             return ()
-        found = selected(grammar, self.quotations, findings(grammar, self.quotations, ranges, load_scorer()), self.wide)
+        every = findings(grammar, self.quotations, ranges, load_scorer())
+        found = selected(grammar, self.quotations, every, self._is_actor, self.wide)
         if not self.wide:
+            found = tidied(grammar, self.quotations, self.text, found)
             found = [f for f in found if not self._inner_thought(f, found)]
         made: dict[int, Statement] = {}
         for f in sorted(found, key=lambda f: -sum(b - a for a, b in f.content.runs)):  # holders before what they hold
@@ -72,6 +75,10 @@ class Reader:
             return False
         return found.source is None or self._same_side(self._actor(holder.source.head), found.source.head)
 
+    def _is_actor(self, head: int) -> bool:
+        mention = self.mentions.headed(head)
+        return mention is not None and mention.actor.kind not in ("unknown", "people")
+
     def _statement(self, found: Finding, others: list[Finding], parent: Statement | None) -> Statement:
         grammar, cue, runs = self.grammar, found.cue, found.content.runs
         speaker = self._actor(found.source.head, found.source.first, found.source.last) if found.source else None
@@ -79,6 +86,7 @@ class Reader:
         evidential = evidential_of(grammar, self.text, found, others)
         cue_span = self._span(cue.first, cue.last)
         content = self._content(runs)
+        onlooker = speaker is not None and speaker.kind == "media"
         rebel = speaker is not None and (speaker.kind == "armed_group" or "REB" in speaker.sectors)
         return Statement(
             id=self._id(cue_span, content),
@@ -86,7 +94,7 @@ class Reader:
             cue=cue_span,
             content=content,
             kind=kind_of(self.quotations, grammar, runs, cue.head),
-            act=act_of(grammar, cue, runs, lambda head: self._same_side(speaker, head), rebel),
+            act=act_of(grammar, cue, runs, lambda head: self._same_side(speaker, head), rebel, onlooker),
             addressee=None if addressee is None or addressee == relay else self._actor(addressee),
             via=None if relay is None else self._actor(relay),
             evidential=None if evidential is None else chars(self.doc, *evidential),
@@ -138,11 +146,21 @@ class Reader:
         at = head
         if self.grammar.lower[head] in RELATIVE and self.mentions.headed(head) is None:
             at = self._antecedent(head)
-        mention = self.mentions.headed(at) or self._best_inside(head, first, last)
+        mention = self._named(at) or self._best_inside(head, first, last)
         if mention is None:
             slug = re.sub(r"[^a-z0-9]+", "-", span.text.lower()).strip("-")[:60] or "unknown"
             return Actor(id=f"text:{slug}", name=" ".join(span.text.split()), span=span)
         return mention.actor.model_copy(update={"span": span})
+
+    def _named(self, head: int) -> Mention | None:
+        """The mention of the head; of "the newspaper Valor" that of the name, where the description went to somebody else."""
+        mention = self.mentions.headed(head)
+        if mention is not None and mention.form == "description":
+            for k in self.grammar.kids(head, "appos"):
+                named = self.mentions.headed(k)
+                if named is not None and self.grammar.pos[k] == "PROPN" and self.grammar.left[k] == head + 1:
+                    return named
+        return mention
 
     def _antecedent(self, head: int) -> int:
         """The noun that a relative pronoun stands for."""
@@ -155,7 +173,7 @@ class Reader:
             at = self.grammar.head[at]
         return head
 
-    def _best_inside(self, head: int, first: int, last: int):  # type: ignore[no-untyped-def]
+    def _best_inside(self, head: int, first: int, last: int) -> Mention | None:
         """The mention that covers the head, else the appositive or the only named one inside the phrase."""
         held = self.mentions.covering(head)
         if held is not None and first <= held.head < last:
@@ -180,22 +198,14 @@ class Reader:
         return any(a.id in ids or (a.country in lands and a.kind in ("state", "institution")) for a in (mention.actor, *mention.actor.each))
 
     def _date(self, found: Finding) -> When | None:
-        """The date that stands beside the cue, outside the content."""
-        grammar, dates = self.grammar, self.doc._.dates
-        first, last = grammar.sentences[grammar.sentence[found.cue.head]]
-        start, end = grammar.start[first], grammar.end[last - 1]
-        starts = [when.span.start if when.span else -1 for when in dates]
-        near: list[tuple[int, int]] = []
-        for n in range(bisect_left(starts, start), len(dates)):
-            span = dates[n].span
-            if span is None or span.start >= end:
-                break
-            i = grammar.token_at(span.start)
-            if within(i, found.content.runs) or dates[n].type not in ("DATE", "TIME"):
-                continue
-            if grammar.above(i, found.cue.head):
-                near.append((abs(i - found.cue.head), n))
-        return dates[min(near)[1]] if near else None
+        """The date that governs the cue and stands outside content and speaker."""
+        when = self.dates.of(found.cue.head)
+        if when is None or when.span is None:
+            return when
+        i = self.grammar.token_at(when.span.start)
+        if within(i, found.content.runs) or (found.source is not None and found.source.first <= i < found.source.last):
+            return None
+        return when
 
 
 def _place(statement: Statement) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from dragoman.actors import MentionIndex
 from dragoman.statements.cues import Cue
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, within
-from dragoman.statements.speakers import RELAYING
+from dragoman.statements.speakers import RELAYING, is_passive, relaying_verb
 
 MEDIA = frozenset(
     {
@@ -44,9 +44,12 @@ def is_medium(grammar: Grammar, mentions: MentionIndex, head: int) -> bool:
 
 def relay_of(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | None:
     """The head token of who relays the statement, None where it is reported at first hand."""
+    verb = relaying_verb(grammar, found.cue)
+    if verb is not None:
+        return _relay_of_verb(grammar, found, verb)
     at = found.cue.head
     for _ in range(3):  # "quoted X as saying", "X was quoted by Y as saying", "was reported by Y to have said"
-        if grammar.lemma[at] in RELAYING and at != found.cue.head or (at == found.cue.head and _passive(grammar, at) and grammar.lemma[at] in RELAYING):
+        if (grammar.lemma[at] in RELAYING and at != found.cue.head) or (at == found.cue.head and is_passive(grammar, at) and grammar.lemma[at] in RELAYING):
             agent = grammar.kid(at, "agent")
             inner = grammar.kid(agent, "pobj") if agent is not None else None
             if inner is not None:
@@ -58,6 +61,22 @@ def relay_of(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | 
             break
         at = grammar.head[at]
     return _told_medium(grammar, mentions, found)
+
+
+def _relay_of_verb(grammar: Grammar, found: Finding, verb: int) -> int | None:
+    """Who quotes, for the verb "quoted": the agent of a passive, else the subject or the nouns before it."""
+    if is_passive(grammar, verb):
+        for i in range(verb + 1, found.cue.head - 1):
+            if grammar.lower[i] == "by":
+                inner = grammar.kid(i, "pobj")
+                return inner if inner is not None else found.cue.head - 2
+        return None
+    subject = grammar.kid(verb, "nsubj")
+    if subject is None and verb > 0 and grammar.pos[verb - 1] in ("PROPN", "NOUN", "PRON"):
+        subject = verb - 1
+    if subject is None and grammar.pos[grammar.head[verb]] in ("NOUN", "PROPN") and grammar.head[verb] < verb:
+        subject = grammar.head[verb]
+    return subject
 
 
 def _told_medium(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | None:
@@ -79,10 +98,6 @@ def _told_medium(grammar: Grammar, mentions: MentionIndex, found: Finding) -> in
     return None
 
 
-def _passive(grammar: Grammar, head: int) -> bool:
-    return grammar.kid(head, "auxpass") is not None
-
-
 def addressee_of(grammar: Grammar, found: Finding) -> int | None:
     """The head token of whom the statement is said to or demanded from."""
     cue, head = found.cue, found.cue.head
@@ -102,7 +117,7 @@ def addressee_of(grammar: Grammar, found: Finding) -> int | None:
     for k in grammar.kids(head, "xcomp", "ccomp"):  # "urged Moscow to stop": Moscow is subject of the clause
         if act in ("request", "demand", "propose") or grammar.lemma[head] in ("want", "tell", "warn"):
             subject = grammar.kid(k, "nsubj")
-            if subject is not None and grammar.tag[k] == "VB":
+            if subject is not None and any(grammar.lower[m] == "to" for m in grammar.kids(k, "aux")):
                 return subject
     return None
 
@@ -113,15 +128,11 @@ def evidential_of(grammar: Grammar, text: str, found: Finding, others: Iterable[
     start, end = grammar.start[first], grammar.end[last - 1]
     for match in EVIDENTIAL.finditer(text, start, end):
         at = grammar.token_at(match.start())
-        if within(at, found.content.runs) and not _tail(found, at):
+        if within(at, found.content.runs):
             continue
         if _nearest(grammar, at, found, others) is found:
             return match.start(), match.start() + len(match.group().rstrip())
     return None
-
-
-def _tail(found: Finding, at: int) -> bool:
-    return False
 
 
 def _nearest(grammar: Grammar, at: int, found: Finding, others: Iterable[Finding]) -> Finding:

@@ -6,37 +6,54 @@ A record files words and thoughts that are attributed to a source; `wide` keeps 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
-from dragoman.statements.speakers import RELAYING
 from dragoman.statements.remarks import is_negated, is_unreal
+from dragoman.statements.speakers import RELAYING
+from dragoman.statements.wording import word_lists
 
 WIDE_FLOOR = 0.24
-FLOORS = {"v": 0.2, "p": 0.2, "n": 0.45, "a": 0.3, "r": 0.4, "c": 0.4}
+FLOORS = {"v": 0.15, "p": 0.08, "n": 0.3, "a": 0.15, "r": 0.25, "c": 0.2}
+GROUP_FLOORS = {"will": 0.3, "think": 0.2}
+PLAIN_FLOOR = 0.04  # a verb that can only be one of speech, with an actor for its subject
 DENYING = frozenset({"deny", "reject"})
+PHRASES = frozenset({"dobj", "prep", "prep-pobj", "nsubjpass", "dobj-prep", "pobj", "advmod", "npadvmod", "dative", "appos", "conj", "xcomp-dobj", "attr"})
+IsActor = Callable[[int], bool]
+"""Whether the noun phrase headed by a token is a resolved actor."""
 
 
-def selected(grammar: Grammar, quotations: Quotations, found: list[Finding], wide: bool) -> list[Finding]:
+def selected(
+    grammar: Grammar, quotations: Quotations, found: list[Finding], is_actor: IsActor, wide: bool
+) -> list[Finding]:
     """The findings to keep, in order of the cue."""
     if wide:
         return [f for f in found if f.probability >= WIDE_FLOOR]
-    kept = [f for f in found if _files(grammar, quotations, f)]
+    kept = [f for f in found if _likely(grammar, f, is_actor) and _files(grammar, quotations, f)]
     return _single(grammar, kept)
 
 
-def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
-    cue, entry = found.cue, found.cue.entry
-    if found.probability < FLOORS[cue.pos]:
+def _likely(grammar: Grammar, found: Finding, is_actor: IsActor) -> bool:
+    cue, entry, source = found.cue, found.cue.entry, found.source
+    if found.probability >= max(FLOORS[cue.pos], GROUP_FLOORS.get(entry.group, 0) if entry else 0):
+        return True
+    if found.probability < PLAIN_FLOOR or cue.pos != "v" or entry is None or source is None:
         return False
+    own = source.kind in ("nsubj", "agent-by") or source.kind.startswith("up/conj-nsubj")
+    return own and grammar.lemma[cue.head] in word_lists()["plain"] and is_actor(source.head)
+
+
+def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
+    """Whether an attribution is one of words or thoughts, made and not denied."""
+    cue, entry = found.cue, found.cue.entry
     quoted = quotations.share(found.content.runs) if quotations.of[cue.head] < 0 else 0.0
     if cue.pos == "c":
         return found.source is not None
     if entry is None or entry.group == "attitude":
         return quoted > 0.9 and found.probability >= 0.35
-    if is_negated(grammar, cue) and entry.act not in DENYING:
-        return False
-    if is_unreal(grammar, cue):
+    if (is_negated(grammar, cue) and entry.act not in DENYING) or is_unreal(grammar, cue):
         return False
     if not entry.takes_object and not quoted and not _says_something(grammar, found):
         return False
@@ -44,14 +61,14 @@ def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
         return grammar.pos[_antecedent(grammar, found.source.head)] == "PROPN"
     if grammar.lemma[cue.head] == "agree" and found.content.kind.startswith("xcomp"):
         return False  # an agreement to act is an event
-    if entry.group == "will" or entry.pos == "n":
-        return found.source is not None
+    if found.source is None and cue.pos in "van":
+        return cue.pos == "v" and (bool(quoted) or grammar.kid(cue.head, "auxpass") is not None)
     return True
 
 
 def _says_something(grammar: Grammar, found: Finding) -> bool:
     """A clause, or an object and what it is called."""
-    if found.content.kind in ("dobj+prep", "dobj+oprd", "dobj+xcomp", "nsubjpass+oprd", "nsubjpass+prep"):
+    if found.content.kind not in PHRASES or found.content.kind in ("dobj+prep", "dobj+oprd", "dobj+xcomp", "nsubjpass+oprd", "nsubjpass+prep"):
         return True
     return any(grammar.pos[i] in ("VERB", "AUX") and grammar.dep[i] != "amod" for a, b in found.content.runs for i in range(a, b))
 
@@ -68,13 +85,21 @@ def _single(grammar: Grammar, kept: list[Finding]) -> list[Finding]:
         rival = next((o for o in out if overlap(o.content.runs, found.content.runs) >= 0.75), None)
         if rival is None:
             out.append(found)
-        elif _relays(grammar, rival, found):
+        elif _introduces(rival, found) or _relays(grammar, rival, found):
             out[out.index(rival)] = found
         elif _nested(rival, found):
             out.append(found)
         elif found.probability > rival.probability and not _relays(grammar, found, rival):
             out[out.index(rival)] = found
+    heads = [f.cue.head for f in out if f.cue.pos == "r"]
+    out = [f for f in out if f.cue.pos == "r" or not any(f.cue.first <= head < f.cue.last for head in heads)]
     return sorted(out, key=lambda f: (f.cue.first, f.cue.head))
+
+
+def _introduces(outer: Finding, inner: Finding) -> bool:
+    """ "disagreed, saying that ...": the content of the first begins with the second cue of the same speaker."""
+    same = outer.source is not None and inner.source is not None and outer.source.head == inner.source.head
+    return same and outer.content.runs[0][0] == inner.cue.first
 
 
 def _relays(grammar: Grammar, outer: Finding, inner: Finding) -> bool:

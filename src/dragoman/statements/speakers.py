@@ -26,8 +26,8 @@ class Source:
 def subject_span(grammar: Grammar, cue: Cue) -> tuple[int, int] | None:
     """The words of the cue's own grammatical subject, which no content may hold."""
     base = grammar.head[cue.head] if cue.pos == "a" and grammar.dep[cue.head] == "acomp" else cue.head
-    kid = grammar.kid(base, "nsubj")
-    return None if kid is None else phrase(grammar, kid)
+    kids = grammar.kids(base, "nsubj")
+    return phrase(grammar, min(kids, key=lambda k: abs(k - base))) if kids else None
 
 
 def phrase(grammar: Grammar, head: int) -> tuple[int, int]:
@@ -49,12 +49,38 @@ def phrase(grammar: Grammar, head: int) -> tuple[int, int]:
 
 def relayed(grammar: Grammar, cue: Cue) -> Source | None:
     """Wang in "agencies quoted Wang as saying" and in "Wang was quoted by agencies as saying"; None elsewhere."""
-    at = grammar.head[cue.head]
-    if grammar.dep[cue.head] != "pcomp" or grammar.lower[at] != "as" or grammar.lemma[grammar.head[at]] not in RELAYING:
+    verb = relaying_verb(grammar, cue)
+    if verb is None:
         return None
-    verb = grammar.head[at]
-    who = grammar.kid(verb, "nsubjpass") if grammar.kid(verb, "auxpass") is not None else grammar.kid(verb, "dobj")
-    return None if who is None else Source(*phrase(grammar, who), who, "relayed")
+    if is_passive(grammar, verb):
+        who = grammar.kid(verb, "nsubjpass", "nsubj")
+        if who is None or who > verb:
+            return None
+        return Source(*phrase(grammar, who), who, "relayed")
+    first, last = verb + 1, cue.head - 1
+    heads = [i for i in range(first, last) if grammar.pos[i] in NOMINAL and not first <= grammar.head[i] < last]
+    if not heads:
+        heads = [i for i in range(first, last) if grammar.pos[i] in ("PROPN", "NOUN", "PRON")][-1:]
+    if not heads:
+        return None
+    while first < heads[0] and grammar.pos[first] == "PUNCT":
+        first += 1
+    return Source(first, last, heads[0], "relayed")
+
+
+def relaying_verb(grammar: Grammar, cue: Cue) -> int | None:
+    """The verb "quoted" of "quoted ... as saying", by the words: the parser often takes it for an adjective."""
+    if cue.pos != "v" or cue.head < 2 or grammar.lower[cue.head - 1] != "as" or grammar.tag[cue.head] != "VBG":
+        return None
+    for i in range(cue.head - 2, max(grammar.sentences[grammar.sentence[cue.head]][0] - 1, cue.head - 16), -1):
+        if grammar.lower[i] in ("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "reported", "paraphrased", "described"):
+            return i
+    return None
+
+
+def is_passive(grammar: Grammar, verb: int) -> bool:
+    """Whether a form of "be" stands before the participle."""
+    return grammar.kid(verb, "auxpass") is not None or (verb > 0 and grammar.lower[verb - 1] in ("was", "were", "been", "is", "are", "being"))
 
 
 def candidates(grammar: Grammar, cue: Cue) -> list[Source]:
@@ -62,7 +88,7 @@ def candidates(grammar: Grammar, cue: Cue) -> list[Source]:
     out: list[Source] = []
     seen: set[int] = set()
     for head, kind in _raw(grammar, cue):
-        if head in seen or head == cue.head or cue.first <= head < cue.last and kind != "poss":
+        if head in seen or head == cue.head or (cue.first <= head < cue.last and kind != "poss"):
             continue
         seen.add(head)
         first, last = phrase(grammar, head)
@@ -99,17 +125,19 @@ def _raw(grammar: Grammar, cue: Cue) -> Iterator[tuple[int, str]]:
         if base is None:
             continue
         for dep in ("nsubj", "agent", "poss", "pobj", "prep", "dobj", "nsubjpass", "compound", "amod"):
-            for k in grammar.kids(base, dep):
+            for k in sorted(grammar.kids(base, dep), key=lambda k: abs(k - base)):
                 if dep == "agent" or (dep == "prep" and grammar.lower[k] in ("by", "from", "of", "among", "to", "in", "between", "within")):
                     inner = grammar.kid(k, "pobj")
                     if inner is not None:
                         yield inner, f"{name}{dep}-{grammar.lower[k]}"
-                elif dep == "prep":
-                    continue
-                elif dep in ("compound", "amod", "dobj", "nsubjpass", "pobj") and cue.pos == "v" and dep != "dobj":
+                elif dep == "prep" or (dep in ("compound", "amod", "dobj", "nsubjpass", "pobj") and cue.pos == "v" and dep != "dobj"):
                     continue
                 else:
                     yield k, name + dep
+    if cue.pos == "v":
+        for k in grammar.kids(head, "dep", "attr", "oprd", "appos", "npadvmod"):
+            if grammar.left[k] == cue.last and grammar.pos[k] in NOMINAL:
+                yield k, "next"
     if cue.pos == "p":
         last = cue.last - 1
         kid = grammar.kid(last, "pobj", "pcomp", "dobj")

@@ -1,0 +1,79 @@
+"""Contents and speakers as a record files them: without the report's remarks, to the end of what the cue governs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.statements.contents import clause_end, trim
+from dragoman.statements.finding import Finding
+from dragoman.statements.grammar import Grammar, Runs, joined, minus, within
+from dragoman.statements.quotations import Quotations
+from dragoman.statements.remarks import EVIDENTIAL
+from dragoman.statements.speakers import Source
+
+CLAUSES = ("relcl", "acl", "advcl", "parataxis", "ccomp")
+
+
+def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Finding]) -> list[Finding]:
+    """The findings with contents and speakers made whole, those whose content vanishes left out."""
+    sources = [(f.cue.first, max(f.cue.last, f.source.last)) for f in found if f.cue.pos == "p" and f.source]
+    out = []
+    for f in found:
+        runs = f.content.runs
+        if f.cue.entry is not None and f.cue.entry.act == "claim_responsibility":
+            runs = _to_clause_end(grammar, f)
+        holes = [hole for hole in sources if hole[0] != f.cue.first and _at_edge(hole, runs)]
+        holes += [hole for hole in _remarks(grammar, quotations, text, runs)]
+        holes += [hole for g in found for hole in _coordinate(grammar, f, g)]
+        runs = trim(grammar, minus(runs, holes))
+        if runs:
+            out.append(replace(f, content=replace(f.content, runs=runs), source=_named(grammar, f.source)))
+    return out
+
+
+def _to_clause_end(grammar: Grammar, found: Finding) -> Runs:
+    """After "claimed responsibility" the rest of the clause describes the deed."""
+    runs = found.content.runs
+    end = clause_end(grammar, found.cue.head, found.cue.last)
+    return joined([*runs, (found.cue.last, end)]) if runs[0][0] >= found.cue.last and runs[-1][1] <= end else runs
+
+
+def _coordinate(grammar: Grammar, outer: Finding, inner: Finding) -> list[tuple[int, int]]:
+    """The second verb of "warned that ... and called on ...", where the parser has put it into the first one's clause."""
+    head = inner.cue.head
+    if outer is inner or outer.source is None or inner.source is None or outer.source.head != inner.source.head:
+        return []
+    if not within(head, outer.content.runs) or grammar.dep[head] != "conj":
+        return []
+    joins = [k for k in grammar.kids(grammar.head[head], "cc") if k < inner.cue.first]
+    return [(joins[-1] if joins else inner.cue.first, grammar.right[head] + 1)]
+
+
+def _at_edge(hole: tuple[int, int], runs: Runs) -> bool:
+    return any((a < hole[0] and b - 1 <= hole[1] <= b + 1) or (hole[0] == a and hole[1] < b) for a, b in runs)
+
+
+def _remarks(grammar: Grammar, quotations: Quotations, text: str, runs: Runs) -> list[tuple[int, int]]:
+    """Remarks on the evidence that the parser has put at an edge of the content, after a comma."""
+    out = []
+    for a, b in runs:
+        for match in EVIDENTIAL.finditer(text, grammar.start[a], grammar.end[b - 1]):
+            first = grammar.token_at(match.start())
+            last = grammar.token_at(match.end() - 1) + 1
+            apart = first > a and grammar.lower[first - 1] in {",", "–", "—", "--", "("}
+            if apart and quotations.of[first] < 0 and (last >= b - 1 or grammar.lower[last] in {",", "–", "—", "--", ")"}):
+                out.append((first - 1, last + 1 if last < b and grammar.lower[last] in {",", ")"} else last))
+    return out
+
+
+def _named(grammar: Grammar, source: Source | None) -> Source | None:
+    """The speaker without the clauses that follow the name after a comma."""
+    if source is None:
+        return None
+    last = source.last
+    for k in range(source.head + 1, source.last):
+        if grammar.dep[k] in CLAUSES and within(grammar.head[k], ((source.first, source.last),)):
+            left = grammar.left[k]
+            if left > source.head and grammar.lower[left - 1] == ",":
+                last = min(last, left - 1)
+    return replace(source, last=max(last, source.head + 1))
