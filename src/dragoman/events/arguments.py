@@ -51,10 +51,16 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Sides:
             k for k in inside(tree, trigger.object, predicate.to or NOUN_TO) if k not in to and k not in by
         ]
         if passive and not by:
-            by = inside(tree, trigger.object, ("between", "among", "poss", "by") if predicate.mutual else ("poss", "by"))
+            by = inside(
+                tree,
+                trigger.object,
+                ("between", "among", "poss", "by") if predicate.mutual else ("poss", "by"),
+            )
     if predicate.type == "AID" and not to:  # 'sent 10 million in relief to help the displaced'
         heads = [v] if trigger.object is None else [v, trigger.object]
-        to = [o for h in heads for c in tree.complement(h) if tree.lemma[c] in HELPING for o in tree.objects(c)]
+        to = [
+            o for h in heads for c in tree.complement(h) if tree.lemma[c] in HELPING for o in tree.objects(c)
+        ]
     if trigger.at != v:
         to += [k for slot in predicate.to for k in tree.after(trigger.at, slot)]
     return Sides(by, to)

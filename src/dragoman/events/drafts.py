@@ -27,7 +27,9 @@ ASKED_MODES = {
 }
 VOWS = frozenset({"vow", "pledge", "promise", "swear", "commit"})
 DECLINED = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
-PERMITTING = frozenset({"accept", "allow", "let", "permit", "recognise", "recognize", "agree", "approve", "honour", "honor"})
+PERMITTING = frozenset(
+    {"accept", "allow", "let", "permit", "recognise", "recognize", "agree", "approve", "honour", "honor"}
+)
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 
 
@@ -137,7 +139,9 @@ def _draft(tree: Tree, trigger: Trigger, inner: list[Trigger], codebook: Codeboo
     mutual = predicate.mutual and bool(sides.by)
     if mode is not None and kind in codebook.types and mode not in codebook.types[kind].modes:
         mode = None
-    return Draft(trigger, kind, mode, sides.by, sides.to, mutual, planned, theme, predicate.strength, inner, refused)
+    return Draft(
+        trigger, kind, mode, sides.by, sides.to, mutual, planned, theme, predicate.strength, inner, refused
+    )
 
 
 def _refused(tree: Tree, trigger: Trigger, kind: str) -> bool:

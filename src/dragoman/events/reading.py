@@ -88,7 +88,12 @@ def _all_told(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) -> I
 def _without_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
     """Fold the outcome of an assault into it: 'struck a market, killing ten', 'a bombing that killed ten'."""
     assaults = {t.draft.trigger.at: t for t in told if t.draft.type == "ASSAULT"}
-    carried = {w: t for t in assaults.values() for w in (t.draft.trigger.carrier, *t.draft.trigger.words) if w is not None}
+    carried = {
+        w: t
+        for t in assaults.values()
+        for w in (t.draft.trigger.carrier, *t.draft.trigger.words)
+        if w is not None
+    }
     gone: set[int] = set()
     for at, item in assaults.items():
         if item.draft.trigger.noun or tree.lemma[at] not in OUTCOMES:

@@ -189,7 +189,10 @@ def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
         words = [v, *(beside[w] for w in extra if w in beside)]
         if predicate.no_objects and _named(tree, objects, predicate.no_objects) is not None:
             continue
-        if any(tree.dep[k] == "prt" and tree.lower[k] not in (*extra, "out", "up") for k in tree.kids[v]) and not extra:
+        if (
+            any(tree.dep[k] == "prt" and tree.lower[k] not in (*extra, "out", "up") for k in tree.kids[v])
+            and not extra
+        ):
             continue  # 'call off' is no 'call'
         if predicate.objects:
             heads = objects if not extra else [*objects, *(p for w in extra for p in tree.after(v, w))]
