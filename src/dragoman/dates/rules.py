@@ -202,5 +202,7 @@ def _found(text: str, reading: str, match: re.Match[str]) -> Iterator[Found]:
         end -= 1
     if text[start:end].endswith(("'s", "’s")) and reading in ("weekday", "date", "month"):
         end -= 2
+    if reading == "duration" and "-" in match.group() and text[start : start + 4].lower() == "the ":
+        start += 4  # "the eight-year war": the article is the noun's
     if end > start:
         yield Found(start, end, reading, match)
