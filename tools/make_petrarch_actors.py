@@ -141,6 +141,7 @@ universal army
 third party
 pacific command
 council of experts
+anti communist command
 september france
 azad hind sena
 zero
@@ -200,6 +201,7 @@ DAY = re.compile(rf"(?i)^(?:\d+ )?(?:{MONTH})(?: \d+)?$")
 SUFFIX = re.compile(
     r",?\s+(inc|corp|corporation|company|co|ltd|limited|plc|asa|ag|nv|n\.v|sa|s\.a|ab|se|lp|llc)\.?$", re.I
 )
+PRESS = re.compile(r"(?i)press|media|journal|news|editor|broadcast|publish|periodis|radio|television")
 DATED = re.compile(r"\[([A-Z]{3,})(?:\s*([<>]?)\s*(\d{6,8})(?:\s*-\s*(\d{6,8}))?)?\s*\]")
 WORTH = re.compile(r"\$([\d,]+)")
 MIN_WORTH = {"USA": 10_000_000_000, "": 10_000_000_000}
@@ -424,6 +426,11 @@ def actors(found: Iterable[Entry], known: set[str], held: set[str]) -> Iterator[
         if not read or any(r is None for r, _, _ in read):
             continue
         kind, country, sectors = read[0][0]  # type: ignore[misc]
+        if (
+            kind == "ngo" and "JRN" in sectors and not PRESS.search(name)
+        ):  # CAMEO's MED is also communications
+            sectors = tuple(x for x in sectors if x != "JRN")
+            read = [((kind, country, sectors), since, until) for _, since, until in read]
         if kind == "ngo" and re.match(r"(?i)(international|world|global)\b", name):
             read = [((kind, "", sectors), since, until) for _, since, until in read]
         if not keep(entry, kind, country, name):
