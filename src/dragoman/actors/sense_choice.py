@@ -18,6 +18,9 @@ _FITS = {
 }
 
 
+CERTAIN = 10.0  # a user's own row has the prior 1 and wins over any context
+
+
 def countries_named(names: Iterable[Name]) -> Counter[str]:
     """How often the report names each country without ambiguity."""
     found: Counter[str] = Counter()
@@ -51,7 +54,7 @@ def choose(
 
 
 def _weight(sense: Sense, label: str, around: Counter[str], held: frozenset[str]) -> float:
-    weight = sense.prior
+    weight = sense.prior + CERTAIN * (sense.prior >= 1.0)
     if sense.key in held:
         weight += 1.0
     if sense.country and around.get(sense.country):
