@@ -40,7 +40,7 @@ def find_dates(doc: Doc) -> list[When]:
         for f in find(doc.text)
         if not any(a < f.end and f.start < b for a, b in closed) and _whole(f, breaks)
     ]
-    context = Context(doc, [token.idx for token in doc], report_of(doc).published)
+    context = Context(doc, text, [token.idx for token in doc], report_of(doc).published)
     if context.anchor is None:
         context.anchor = _dateline_day(doc, found, context)
     dates: list[When] = []

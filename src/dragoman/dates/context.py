@@ -31,6 +31,7 @@ class Context:
 
     Attributes:
         doc: the parsed report
+        text: its text (spaCy builds it anew at every look)
         starts: character offset of every token, for look-up
         anchor: the report's day, None where unknown
         reference: value of the calendar date last mentioned
@@ -38,6 +39,7 @@ class Context:
     """
 
     doc: Doc
+    text: str
     starts: list[int]
     anchor: date | None
     reference: str | None = None
@@ -57,7 +59,7 @@ class Context:
 
     def after_ahead(self, found: Found) -> bool:
         """Whether the words before look ahead: "ahead of Tuesday's vote"."""
-        before = self.doc.text[max(0, found.start - 24) : found.start].lower()
+        before = self.text[max(0, found.start - 24) : found.start].lower()
         return _AHEAD.search(before) is not None
 
     def reference_day(self) -> date | None:

@@ -61,7 +61,7 @@ def _day_of(found: Found, context: Context) -> str | None:
         return cal.day_value(None, month, day)
     if (
         (month, day) == (9, 11)
-        and _TERROR.match(context.doc.text, found.end)
+        and _TERROR.match(context.text, found.end)
         and context.anchor >= date(2001, 9, 11)
     ):
         return "2001-09-11"
@@ -105,7 +105,7 @@ def weekday(found: Found, context: Context) -> Reading | None:
     word = group(found, "wd").rstrip(".")
     weekday = WEEKDAYS.get(word)
     if weekday is None or (
-        found.match["wd"].endswith(".") and "," not in context.doc.text[found.end : found.end + 2]
+        found.match["wd"].endswith(".") and "," not in context.text[found.end : found.end + 2]
     ):
         return None
     part = PARTS.get(group(found, "part"), "")
@@ -184,7 +184,7 @@ def clock(found: Found, context: Context) -> Reading | None:
     """ "at 0600 GMT", "9:30 p.m.": on the date of its own sentence, else on the report's day."""
     text = group(found, "clock")
     value = clock_value(text)
-    if context.doc.text[max(0, found.start - 5) : found.start].lower() == "high ":
+    if context.text[max(0, found.start - 5) : found.start].lower() == "high ":
         return None
     if value is None or (re.fullmatch(r"\d+[:.]\d\d(?::\d\d)?", text) and not _after_at(found, context)):
         return None
@@ -195,7 +195,7 @@ def clock(found: Found, context: Context) -> Reading | None:
 
 
 def _after_at(found: Found, context: Context) -> bool:
-    before = context.doc.text[max(0, found.start - 16) : found.start].lower()
+    before = context.text[max(0, found.start - 16) : found.start].lower()
     return (
         re.search(r"\b(?:at|around|about|by|until|from|since|before|after|approximately)\s+$", before)
         is not None

@@ -51,8 +51,8 @@ def adverb(found: Found, context: Context) -> Reading | None:
 def duration(found: Found, context: Context) -> Reading | None:
     """ "three days", "eight-year", "a year and a half"; not ages and fractions."""
     text, unit = group(found, "n"), unit_of(group(found, "unit"))
-    after = context.doc.text[found.end : found.end + 10].lower()
-    if found.match["unit"][0].isupper() and context.doc.text[max(0, found.start - 1)] in "'\"“‘`":
+    after = context.text[found.end : found.end + 10].lower()
+    if found.match["unit"][0].isupper() and context.text[max(0, found.start - 1)] in "'\"“‘`":
         return None  # the name of a programme
     if re.match(r"[\s-]+olds?\b", after) and unit in ("year", "month", "week", "day"):
         return None
@@ -105,7 +105,7 @@ def _one(found: Found, context: Context, unit: str) -> Reading | None:
         return None
     if unit in ("minute", "second", "night") and token.dep_ not in ("npadvmod", "pobj"):
         return None
-    rate = _RATE_BEFORE.search(context.doc.text[max(0, found.start - 24) : found.start]) is not None
+    rate = _RATE_BEFORE.search(context.text[max(0, found.start - 24) : found.start]) is not None
     return "SET" if rate else "DURATION", duration_value(1, unit)
 
 

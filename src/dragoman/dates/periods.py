@@ -155,7 +155,7 @@ def decade(found: Found, context: Context) -> Reading | None:
     digit = _DECADES[word] if word else int(group(found, "n"))
     century = group(found, "c")
     if not century:
-        before = context.doc.text[max(0, found.start - 10) : found.start].lower()
+        before = context.text[max(0, found.start - 10) : found.start].lower()
         if re.search(r"\b(?:his|her|their|my|your|our|in their)\s+(?:\w+\s+)?$", before):
             return None
         century = "18" if group(found, "cw") == "eighteen" else "20" if digit < 2 else "19"
@@ -170,7 +170,7 @@ def century(found: Found, context: Context) -> Reading | None:
 
 def year(found: Found, context: Context) -> Reading | None:
     """ "1998", "early 2007"; not what the number counts or names."""
-    text, year = context.doc.text, int(found.match["y"])
+    text, year = context.text, int(found.match["y"])
     before = text[max(0, found.start - 18) : found.start]
     token = context.doc[context.token(found.match.start("y"))]
     after = context.doc[token.i + 1] if token.i + 1 < len(context.doc) else None
@@ -203,7 +203,7 @@ def year(found: Found, context: Context) -> Reading | None:
 
 def short_year(found: Found, context: Context) -> Reading | None:
     """ "since '89"."""
-    before = context.doc.text[max(0, found.start - 10) : found.start]
+    before = context.text[max(0, found.start - 10) : found.start]
     return ("DATE", str(full_year(found.match["y"]))) if _YEAR_CUES.search(before) else None
 
 

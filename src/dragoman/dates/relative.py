@@ -26,7 +26,7 @@ _TO_REFERENCE = frozenset(
 def relative(found: Found, context: Context) -> Reading | None:
     """ "last week", "this year", "the previous month"."""
     which, unit = group(found, "which") or "this", unit_of(group(found, "unit"))
-    if found.match["unit"][0].isupper() and not context.doc.text[found.start : found.end].isupper():
+    if found.match["unit"][0].isupper() and not context.text[found.start : found.end].isupper():
         return None  # the name of a programme or a paper
     reference = which in _TO_REFERENCE
     if unit in CLOCK_UNITS:
