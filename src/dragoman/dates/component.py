@@ -35,9 +35,10 @@ def find_dates(doc: Doc) -> list[When]:
     layout = layout_of(doc)
     closed = [(r.start, r.end) for r in layout.regions if r.kind == "boilerplate"]
     breaks = set(layout.breaks)
+    text = doc.text
     found = [
         f
-        for f in find(doc.text)
+        for f in find(text)
         if not any(a < f.end and f.start < b for a, b in closed) and _whole(f, breaks)
     ]
     context = Context(doc, text, [token.idx for token in doc], report_of(doc).published)
