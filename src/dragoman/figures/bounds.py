@@ -13,6 +13,7 @@ _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("nearly", re.compile(r"(?:\bnearly|\balmost|\bclose to|\bjust (?:under|below|short of)|\bapproaching|\bnear)" + _END, re.I)),
     ("about", re.compile(r"(?:\babout|\baround|\bsome|\broughly|\bapproximately|\bapprox\.?|\ban? estimated|\bestimated(?: at)?|\bcirca|\bc\.|~|≈|\bin the region of|\bon the order of|\bapproximates?|\bor so|\bperhaps|\bmaybe)" + _END, re.I)),
 )  # fmt: skip
+_NO_FEWER = re.compile(r"\b(?:no|not) (?:less|fewer) than" + _END, re.I)
 _NEARLY_FIRST = re.compile(r"\bjust (?:under|below|short of)\s$", re.I)
 _BEHIND: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at_least", re.compile(r"\s?\+|-plus\b|,?\s(?:or|and)\s(?:more|over|above|higher)\b|(?:\s\w+){0,1}\sor\smore\b", re.I)),
@@ -26,6 +27,8 @@ def bound_of(text: str, start: int, end: int) -> Bound:
     before = text[max(0, start - 40) : start]
     if _NEARLY_FIRST.search(before):
         return "nearly"
+    if _NO_FEWER.search(before):
+        return "at_least"
     for bound, pattern in _BEFORE:
         if pattern.search(before):
             return bound
@@ -36,7 +39,7 @@ def bound_of(text: str, start: int, end: int) -> Bound:
 
 
 _WORDS = re.compile(
-    r"(?:\b(?:about|around|some|roughly|approximately|nearly|almost|close to|at least|at most|more than|less than|fewer than|over|under|up to|"
+    r"(?:\b(?:(?:(?:an?|its|their|the)\s)?(?:new\s|fresh\s)?(?:record|all-time|[\w-]+-(?:year|month|week))(?:\s(?:high|low|peak|level))?(?:\sof)?|about|around|some|roughly|approximately|nearly|almost|close to|at least|at most|more than|less than|fewer than|over|under|up to|"
     r"as much as|as many as|no more than|no less than|just (?:over|under)|an? estimated|a further|another|an additional|an average of|only|just|"
     r"a|an|the)\s|~\s?|≈\s?|by\s)+$",
     re.I,

@@ -18,7 +18,7 @@ _UP = (
     r"gain(?:s|ed|ing)?|advanc(?:e|es|ed|ing)|expand(?:s|ed|ing)?|swell(?:s|ed|ing)?|rall(?:y|ies|ied|ying)|rais(?:e|es|ed|ing)|boost(?:s|ed|ing)?|"
     r"rebound(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|leap(?:s|ed|t|ing)?|spik(?:e|es|ed|ing)|skyrocket(?:s|ed|ing)?|rocket(?:s|ed|ing)?|strengthen(?:s|ed|ing)?|"
     r"appreciat(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|improv(?:e|es|ed|ing)|balloon(?:s|ed|ing)?|widen(?:s|ed|ing)?|tick(?:s|ed)?\sup|edg(?:e|es|ed)\s(?:up|higher)|"
-    r"go(?:es|ing)?\sup|went\sup|gone\sup|mov(?:e|ed)\sup|(?:is|are|was|were|be|been)\s(?:up|higher)|recover(?:s|ed|ing)?|add(?:s|ed)"
+    r"go(?:es|ing)?\sup|went\sup|gone\sup|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing)|mov(?:e|ed)\sup|(?:is|are|was|were|be|been)\s(?:up|higher)|recover(?:s|ed|ing)?|add(?:s|ed)"
 )
 _DOWN = (
     r"f(?:all|alls|ell|allen|alling)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|slid(?:e|es|ing)?|slip(?:s|ped|ping)?|"
@@ -70,6 +70,8 @@ def movements(text: str, found: Sequence[Measure]) -> dict[int, Movement]:
         direct = _amount(text, measure)
         if direct is not None:
             out[i] = Movement("amount", direct[0], i, direct[1])
+        elif i - 1 in out and out[i - 1].role == "amount" and _goes_with(text, found[i - 1], measure):
+            out[i] = Movement("amount", out[i - 1].direction, i, out[i - 1].verb)
     for i in range(len(found)):
         if i not in out:
             level = _level(text, found, i, out)
@@ -78,6 +80,17 @@ def movements(text: str, found: Sequence[Measure]) -> dict[int, Movement]:
     for i in range(1, len(found)):
         _base(text, found, i, out)
     return out
+
+
+def _goes_with(text: str, before: Measure, measure: Measure) -> bool:
+    """'down $1.15, OR 1.4%', 'grow 2.7% this year AND 3% in 2026': a second amount of the same movement."""
+    gap = text[before.quantity.end : without_bound(text, measure.quantity.start)]
+    a, b = before.quantity.unit, measure.quantity.unit
+    if a is None or b is None:
+        return False
+    if a.kind != b.kind or a.dimension != b.dimension:
+        return b.dimension == "share" and re.fullmatch(r",?\s(?:or|and)\s|\s\(", gap) is not None
+    return a is b and re.fullmatch(r"(?:\sin\s[\w ]{3,14}|\s(?:this|last|next)\s\w+)?,?\s(?:and|or)\s(?:by\s)?", gap) is not None
 
 
 def _direction(match: re.Match[str]) -> Direction:
@@ -91,7 +104,7 @@ def _amount(text: str, measure: Measure) -> tuple[Direction, bool] | None:
     start = without_bound(text, quantity.start)
     before = text[max(0, start - 70) : start]
     bounded = text[max(0, quantity.start - 70) : quantity.start]
-    share = quantity.unit is not None and quantity.unit.dimension in ("share", "multiple")
+    share = quantity.number.form == "fraction" if quantity.unit is None else quantity.unit.dimension in ("share", "multiple")
     for pattern in (_VERB_BEFORE, _ADVERB_BEFORE):
         match = pattern.search(before) or pattern.search(bounded)
         if match and _plausible(match, quantity, measure, share=share):
@@ -141,6 +154,11 @@ def _level(text: str, found: Sequence[Measure], i: int, known: dict[int, Movemen
         whole = text[quantity.end : found[i + 1].quantity.start]
         if (_LATER.fullmatch(gap) or _LATER.fullmatch(whole)) and not re.search(r"\b(?:and|but|while|as|when|because|after)\b", gap[:40]):
             return Movement("level", following.direction, i + 1)
+    if i + 1 < len(found):
+        gap = text[quantity.end : without_bound(text, found[i + 1].quantity.start)]
+        up_from = re.fullmatch(r"[^.;]{0,40}?,?\s\(?(?P<d>up|down)\s(?:slightly\s|sharply\s)?from\s", gap)
+        if up_from:
+            return Movement("level", "up" if up_from.group("d") == "up" else "down")
     match = _TO.search(before)
     if match and not match.groupdict().get("rev") and not re.search(r"\b(?:from|between|and|but|while|after)\b|,", match.group()[5:]):
         return Movement("level", _direction(match))

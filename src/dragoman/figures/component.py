@@ -18,11 +18,12 @@ from dragoman.figures.quantities import Quantity
 from dragoman.figures.reading import Measure, read_sentences
 from dragoman.figures.sentence import Sentence
 from dragoman.language import chars, report_of
-from dragoman.record import Change, Figure, When, item_id
+from dragoman.record import Bound, Change, Figure, When, item_id
 
 _RECORD = re.compile(r"\b(?:a|an|the|its|their|to|hit|new|another)\s(?:new\s|all-time\s|historic\s)?record\b|\brecord[\s-](?:high|low|level|breaking|[$£€\d])|\ball-time\s(?:high|low|record|peak)|\b(?:highest|lowest|largest|biggest|most|deadliest|worst)\s(?:\w+\s){0,3}(?:ever|on record|in history|since records began)\b", re.I)  # fmt: skip
 _NOT_RECORD = re.compile(r"\brecord(?:s|ed|ing)\b|\b(?:track|criminal|human rights|medical|safety|off the|for the|broken|court)\s+record\b|\brecord (?:of|on) (?:human|abus)", re.I)  # fmt: skip
 _REACH = 90
+_HARM = frozenset({"kill", "wound", "injure", "die", "hurt", "arrest", "detain", "displace", "evacuate", "abduct", "kidnap", "rescue", "maim", "massacre", "execute", "behead", "jail", "imprison", "hospitalise", "hospitalize", "drown"})
 
 
 @Language.factory("dragoman_figures")
@@ -51,12 +52,27 @@ def _figures(doc: Doc, sentence: Sentence, measures: list[Measure], index: Menti
         period = period_of(sentence, measure) if movement is None or movement.role != "base" else _period_behind(sentence, measure)
         periods.append(period)
         subjects = subjects_of(doc, sentence, measure, index, out[-1].subjects if out else ())
-        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, index=index, record=i in records))
-    return [f.model_copy(update={"change": _change(sentence, measures, moved, i, periods)}) if i in moved else f for i, f in enumerate(out)]
+        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, index=index, record=i in records, carried=_carried(measures, i, out)))
+    for i in sorted(moved):
+        change = _change(sentence, measures, moved, i, periods)
+        before = out[i - 1] if i else None
+        if change is not None and change.base is None and before is not None and before.change is not None and before.period == out[i].period:
+            change = change.model_copy(update={"base": before.change.base})
+        out[i] = out[i].model_copy(update={"change": change})
+    return out
+
+
+def _carried(measures: list[Measure], i: int, out: list[Figure]) -> str:
+    """The unit that a bare count takes over: "14 TANKS to Kyiv, and Poland promised another 12"."""
+    here = measures[i]
+    if not i or here.noun is not None or here.quantity.unit is not None or here.quantity.number.form == "fraction":
+        return ""
+    before = measures[i - 1]
+    return out[i - 1].unit if before.noun is not None and before.quantity.unit is None and not before.quantity.hyphen else ""
 
 
 def _figure(
-    doc: Doc, sentence: Sentence, measure: Measure, *, period: When | None, subjects: tuple[str, ...], index: MentionIndex, record: bool
+    doc: Doc, sentence: Sentence, measure: Measure, *, period: When | None, subjects: tuple[str, ...], index: MentionIndex, record: bool, carried: str
 ) -> Figure:
     start, end = sentence.offset + measure.quantity.start, sentence.offset + _span_end(sentence, measure)
     value, high = recorded(measure)
@@ -65,8 +81,8 @@ def _figure(
         span=chars(doc, start, end),
         value=value,
         high=high,
-        unit=unit_of(measure),
-        bound=measure.bound if measure.quantity.number.form != "vague" or measure.bound != "exact" else "about",
+        unit=unit_of(sentence, measure) or carried,
+        bound=_bound(sentence, measure) if measure.quantity.number.form != "vague" or measure.bound != "exact" else "about",
         measure=_measure(sentence, measure),
         subjects=subjects,
         period=period,
@@ -76,6 +92,12 @@ def _figure(
     )
 
 
+def _bound(sentence: Sentence, measure: Measure) -> Bound:
+    """The bound; the "over" of "over five years" and the "within" of "within 24 hours" speak of a stretch of time."""
+    before = sentence.text[max(0, measure.quantity.start - 8) : measure.quantity.start].lower()
+    return "exact" if _time(measure.quantity) and before.endswith((" over ", " within ")) else measure.bound
+
+
 def recorded(measure: Measure) -> tuple[float | None, float | None]:
     """Value and upper end in the record's unit: 50 cents are 0.5 USD."""
     quantity = measure.quantity
@@ -83,14 +105,26 @@ def recorded(measure: Measure) -> tuple[float | None, float | None]:
     return tuple(None if v is None else float(f"{v * factor:.12g}") for v in (quantity.value, quantity.top))  # type: ignore[return-value]
 
 
-def unit_of(measure: Measure) -> str:
+def unit_of(sentence: Sentence, measure: Measure) -> str:
     """The Figure's unit: ISO 4217 code, "percent", a unit's plural with its divisor, or the plural noun that is counted."""
     unit, per = measure.quantity.unit, measure.quantity.per
     if unit is not None:
         return f"{unit.record} per {per}" if per and unit.kind == "unit" else unit.record
-    if measure.noun is None or measure.quantity.number.form == "fraction":
+    if measure.quantity.number.form == "fraction":
         return ""
+    if measure.noun is None:
+        return "people" if _harmed(sentence, measure) else ""
     return "people" if is_people(measure.noun.head) else record_unit(measure.noun.head)
+
+
+def _harmed(sentence: Sentence, measure: Measure) -> bool:
+    """'killed 12', 'twelve are missing': only people are."""
+    head = head_token(sentence, measure)
+    if head is None or head.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "nummod", "pobj"):
+        return False
+    verb = clause_of(head)
+    state = {c.lower_ for c in verb.children} | {verb.lower_}
+    return verb.lemma_.lower() in _HARM or bool(state & {"dead", "missing", "wounded", "injured", "homeless", "hospitalised", "hospitalized"})
 
 
 def _span_end(sentence: Sentence, measure: Measure) -> int:
@@ -158,7 +192,7 @@ def _change(sentence: Sentence, measures: list[Measure], moved: dict[int, Moveme
         base = base_of(sentence, measures[i], periods[i])
         return Change(direction=movement.direction, base=base)
     amount = measures[movement.amount]
-    unit = unit_of(amount)
+    unit = unit_of(sentence, amount)
     base = base_of(sentence, amount, periods[movement.amount] or periods[i])
     return Change(value=recorded(amount)[0], unit=unit or None, direction=movement.direction, base=base)
 

@@ -56,15 +56,15 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted | None:
     joined = sentence.token(i) if quantity.hyphen and quantity.unit is None else None
     if joined is not None and joined.is_alpha:
         return Counted((joined,), joined, of)
-    return _phrase(sentence, i, of)
+    return _phrase(sentence, i, of, measured=quantity.unit is not None)
 
 
-def _phrase(sentence: Sentence, i: int, of: bool) -> Counted | None:
+def _phrase(sentence: Sentence, i: int, of: bool, *, measured: bool) -> Counted | None:
     words: list[Token] = []
     head: Token | None = None
     for k in range(i, i + _LONGEST):
         token = sentence.token(k)
-        if token is None or token.is_space or not _belongs(sentence, token, head):
+        if token is None or token.is_space or (measured and _dated(sentence, token)) or not _belongs(sentence, token, head):
             break
         if token.lower_ in _HEADS and not _noun_next(sentence, k):
             words.append(token)
@@ -88,7 +88,7 @@ def _belongs(sentence: Sentence, token: Token, head: Token | None) -> bool:
     if head is not None and token.text not in ("-", "/", "&"):
         return token.pos_ in ("ADJ", "NUM") and _noun_next(sentence, token.i)
     if token.lower_ in ("more", "other", "further", "additional", "new", "different", "separate"):
-        return not (token.nbor(1).lower_ == "than") if token.i + 1 < len(token.doc) else True
+        return token.nbor(1).lower_ != "than" if token.i + 1 < len(token.doc) else True
     if token.lower_ == "most" and _noun_next(sentence, token.i):
         return True
     if token.lower_ in _STOP:
@@ -96,7 +96,7 @@ def _belongs(sentence: Sentence, token: Token, head: Token | None) -> bool:
     if token.pos_ == "ADJ" or token.text in ("-", "/", "&") or token.lower_ in _HEADS:
         return True
     if token.pos_ in ("ADV", "VERB", "CCONJ", "NUM") or token.tag_ in ("VBN", "VBG"):
-        return (token.tag_ in ("VBN", "VBG", "RB", "CC", "VBD") or token.lower_ == "and") and _noun_next(sentence, token.i)
+        return (token.tag_ in ("VBN", "VBG", "RB", "CC", "VBD", "CD") or token.lower_ == "and") and _noun_next(sentence, token.i)
     return token.tag_ in ("HYPH", "``", "''")
 
 
@@ -119,6 +119,8 @@ def _goes_on(sentence: Sentence, noun: Token) -> bool:
     following = sentence.token(noun.i + 1)
     if following is None:
         return False
+    if following.tag_ == "CD" and noun.pos_ == "PROPN":
+        return _noun_next(sentence, following.i)
     if following.text in ("-", "/", "&"):
         return noun.head.i > noun.i and noun.dep_ in ("compound", "nmod", "amod", "npadvmod")
     if following.pos_ in ("NOUN", "PROPN", "ADJ") and following.tag_ != "POS":
@@ -133,7 +135,7 @@ def _dated(sentence: Sentence, token: Token) -> bool:
 
 def is_people(noun: Token) -> bool:
     """True for a noun that counts human beings."""
-    return noun.lower_ in people_nouns() or noun.lemma_.lower() in people_nouns() or noun.lower_ == "others"
+    return noun.lower_ in people_nouns() or noun.lemma_.lower() in people_nouns() or noun.lower_ in ("others", "strong")
 
 
 def record_unit(noun: Token) -> str:

@@ -10,6 +10,7 @@ from dragoman.figures.sentence import Sentence
 _VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _LONGEST = 9
+_NOT_MEASURED = frozenset({"record", "high", "low", "peak", "total", "average", "level", "average", "maximum", "minimum", "increase", "rise", "drop", "fall", "decline", "gain", "loss", "jump", "growth", "percent", "point", "dollar", "euro", "cent", "%", "barrel", "tonne", "ton", "day", "year", "month", "range"})
 
 
 def head_token(sentence: Sentence, measure: Measure) -> Token | None:
@@ -69,11 +70,37 @@ def measured_phrase(sentence: Sentence, measure: Measure) -> list[Token]:
         return _outside(sentence, measure, phrase(measure.noun.head))
     if unit is not None and unit.kind == "share" and (of := _of(head)) is not None:
         return _outside(sentence, measure, phrase(of))
-    subject = subject_of(clause_of(head))
-    if subject is not None and not (subject.i == head.i or head in subject.subtree):
-        return _outside(sentence, measure, phrase(subject))
-    governor = _governing_noun(head)
-    return _outside(sentence, measure, phrase(governor)) if governor is not None else []
+    owner = _governing_noun(head)
+    if owner is not None and owner.lemma_.lower() not in _NOT_MEASURED and _worth(sentence, head, owner):
+        return _outside(sentence, measure, phrase(owner))
+    for verb in _clauses(head):
+        subject = subject_of(verb)
+        if subject is not None and subject.pos_ not in ("PRON", "DET"):
+            words = phrase(subject)
+            if all(w.i != head.i for w in words) and (words := _outside(sentence, measure, words)):
+                return words
+    if owner is not None:
+        return _outside(sentence, measure, phrase(owner))
+    before = _noun_before(sentence, measure)
+    return phrase(before) if before is not None else []
+
+
+def _clauses(token: Token) -> list[Token]:
+    """The verb over the token and those over it, inner ones first; not beyond what somebody says."""
+    out = [clause_of(token)]
+    while len(out) < 5 and out[-1].head.i != out[-1].i and out[-1].dep_ not in ("ccomp", "parataxis"):
+        out.append(clause_of(out[-1]))
+    return out
+
+
+def _noun_before(sentence: Sentence, measure: Measure) -> Token | None:
+    """The nearest noun left of a figure in a list without verbs: "Acme, down 4.2%; "."""
+    i = sentence.index(measure.quantity.start) - 1
+    for k in range(i, max(sentence.first - 1, i - 8), -1):
+        token = sentence.doc[k]
+        if token.pos_ in ("NOUN", "PROPN") and not token.like_num:
+            return token
+    return None
 
 
 def _of(head: Token) -> Token | None:
@@ -82,6 +109,12 @@ def _of(head: Token) -> Token | None:
             if child.lower_ == "of" and child.i > head.i:
                 return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
+
+
+def _worth(sentence: Sentence, head: Token, owner: Token) -> bool:
+    """'bribes WORTH up to $4m', 'a loan OF $5m': the noun is what is measured."""
+    low, high = sorted((owner.i, head.i))
+    return any(sentence.doc[i].lower_ in ("worth", "of", "totalling", "totaling", "valued") for i in range(low + 1, high))
 
 
 def _governing_noun(token: Token) -> Token | None:

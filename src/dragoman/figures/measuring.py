@@ -40,6 +40,7 @@ _DEICTIC_BEFORE = re.compile(
     r"\b(?:(?:the|this|these|in|over|for|within|during)\s)?(?:last|past|next|coming|previous|preceding|recent|first|final|following|after|another|every|within|opening|closing)\s$",
     re.I,
 )
+_IN = re.compile(r"\bin\s(?:about\s|around\s|just\s|less than\s|more than\s|the\s)?$", re.I)
 _IDIOM_ONE = frozenset({"another", "day", "way", "thing", "hand", "side", "point", "time", "reason", "step", "of", "by", "who", "that", "can", "should", "must", "has", "is", "might", "would", "could", "more", "such", "too"})  # fmt: skip
 
 
@@ -147,6 +148,8 @@ def is_moment(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.unit is None or quantity.unit.dimension != "time" or quantity.hyphen:
         return False
     before = sentence.text[max(0, quantity.start - 40) : quantity.start]
+    if _IN.search(before) and quantity.unit.name not in ("hour", "minute", "second"):
+        return True
     return bool(_DEICTIC_BEHIND.match(sentence.text, quantity.end) or _DEICTIC_BEFORE.search(before)) or in_date(sentence, quantity)
 
 
@@ -158,6 +161,8 @@ def is_name(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> boo
     here, before = sentence.token(first), sentence.token(first - 1)
     if here is None:
         return False
+    if before is not None and before.pos_ == "NUM" and before.whitespace_ and before.is_alpha and quantity.number.form == "digits":
+        return True
     capital = quantity.number.form == "words" and here.text[:1].isupper() and not sentence.title_case
     if capital and first > sentence.first and (before is None or before.text not in ("“", '"', "‘", "'", ":", "-", "—", "–")):
         return True

@@ -16,7 +16,7 @@ from dragoman.record import Actor, Statement
 
 _NO_SOURCE = frozenset({"claim_responsibility", "praise", "request", "demand", "question", "propose", "reject"})
 _SOURCE = re.compile(
-    r"\b(?:according to|citing|based on|as reported by)\s|\b(?P<shows>data|figures|statistics|numbers|estimates|a survey|a poll|a report|records)\b[^.;,]{0,60}?\b(?:show(?:s|ed|n)?|indicat(?:e|es|ed)|suggest(?:s|ed)?|put)\b",
+    r"\b(?:according to|citing|as reported by)\s|\b(?P<shows>data|figures|statistics|numbers|estimates|a survey|a poll|a report|records)\b[^.;,]{0,60}?\b(?:show(?:s|ed|n)?|indicat(?:e|es|ed)|suggest(?:s|ed)?|put)\b",
     re.I,
 )
 _FLOWS = frozenset({"import", "export", "trade", "shipment", "delivery", "turnover", "sale", "purchase", "supply", "investment", "commerce"})
@@ -116,6 +116,11 @@ def source_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionInde
                 held.append((part.end - part.start, statement))
     if held:
         return min(held, key=lambda pair: (pair[0], pair[1].id))[1].speaker
+    return _phrase_source(doc, sentence, measure, index)
+
+
+def _phrase_source(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> Actor | None:
+    """'according to customs data', 'figures from the ministry show'."""
     match = _SOURCE.search(sentence.text)
     if match is None or (match.start() <= measure.quantity.start < match.end()):
         return None
