@@ -25,17 +25,23 @@ from typing import Any
 
 from dragoman.world.gazetteer import fold, fold_words
 
+
+def words(text: str) -> set[str]:
+    """The words of a list written as running text."""
+    return set(text.split())
+
+
 DATA = Path(__file__).parents[1] / "src/dragoman/world/data"
 # Where news in English, and wars, name even small towns.
-SMALL = set("US CA GB IE AU NZ UA SY IL PS LB IQ AF YE SD SS LY ML NE BF MM SO ET ER XK GE AM AZ BY".split())
+SMALL = words("US CA GB IE AU NZ UA SY IL PS LB IQ AF YE SD SS LY ML NE BF MM SO ET ER XK GE AM AZ BY")
 MIN_SMALL, MIN_POPULATION = 500, 3500
 ALIASES_FROM = 100_000
-LATIN = set(
+LATIN = words(
     "US CA GB IE AU NZ DE FR ES PT IT NL BE LU CH AT PL CZ SK HU RO SI HR AL EE LV LT FI SE NO DK IS MT MX GT HN SV NI CR PA CU HT DO"
-    " JM PR CO VE EC PE BO CL AR UY PY BR PH ID MY SG VN TR NG GH KE UG TZ ZA ZW ZM MZ AO CM CI SN ML BF NE BJ TG CD CG RW BI MG".split()
+    " JM PR CO VE EC PE BO CL AR UY PY BR PH ID MY SG VN TR NG GH KE UG TZ ZA ZW ZM MZ AO CM CI SN ML BF NE BJ TG CD CG RW BI MG"
 )
 # Second-level regions are worth their rows only where news calls them by name.
-COUNTIES = set("US GB IE FR ES IT CN IN PK SE NO NL BE AU CA".split())
+COUNTIES = words("US GB IE FR ES IT CN IN PK SE NO NL BE AU CA")
 # GeoNames' own points where countryinfo (CIA) stands more than 100 km off; Canada's from the CIA (GeoNames puts it in the far
 # northwest); China's and Australia's lie between the two.
 POINTS = {
@@ -179,9 +185,9 @@ TYPES = r"(Province|Oblast|Oblast'|Region|Governorate|County|State|Department|Di
 
 
 # What is left of "Western Province" is no name.
-PLAIN_WORDS = set(
+PLAIN_WORDS = words(
     "north south east west northern southern eastern western central centre center middle upper lower coast coastal gulf islands"
-    " island capital bay river rivers lake lakes highlands littoral plateau plateaux delta valley states savannah zone city".split()
+    " island capital bay river rivers lake lakes highlands littoral plateau plateaux delta valley states savannah zone city"
 )
 
 
@@ -253,10 +259,14 @@ def hand_rows(rows: list[Row]) -> list[Row]:
     for r in sorted(rows, key=lambda r: int(r["population"])):
         made["city" if r["kind"] == "capital" else r["kind"], r["country"], fold_words(r["names"].split("|")[0])] = r
     country = {r["country"]: r for r in rows if r["kind"] == "country"}
+    regions = {fold(r["names"].split("|")[0]): r for r in rows if r["kind"] == "region"}
+    waters = {"sea", "strait", "lake"}
     out = []
     with (DATA / "areas.csv").open(encoding="utf-8") as lines:
         for a in csv.DictReader(lines):
             names = [a["name"], *filter(None, a["aliases"].split("|"))]
+            if a["kind"] in waters and (r := regions.get(fold(a["name"]))):
+                r["names"] = f"{a['name']} Governorate"
             old = next((made[k] for k in ((a["kind"], a["country"], fold_words(n)) for n in names) if k in made), None)
             if old is not None:
                 old["names"] = "|".join(dict.fromkeys([*names, *old["names"].split("|")]))

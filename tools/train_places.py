@@ -24,15 +24,38 @@ from dragoman.coder import Coder
 from dragoman.places.candidates import Candidate, find_candidates
 from dragoman.places.finding import choose, matrix
 from dragoman.places.locate import settle
-from dragoman.places.ranking import Evidence, agree, bar_towns, prior, probabilities, rank_matrix, senses, split_scores
+from dragoman.places.ranking import (
+    Evidence,
+    agree,
+    bar_towns,
+    prior,
+    probabilities,
+    rank_matrix,
+    senses,
+    split_scores,
+)
 from dragoman.places.trees import Trees
 from dragoman.record import Report
 from dragoman.world.gazetteer import load_gazetteer
 
 ROOM = Path(__file__).parents[1] / "src/dragoman/places"
 FOLDS, KM = 5, 161.0
-FINDER = {"max_iter": 200, "learning_rate": 0.07, "max_leaf_nodes": 10, "min_samples_leaf": 20, "l2_regularization": 5.0, "random_state": 7}
-RANKER = {"max_iter": 120, "learning_rate": 0.07, "max_leaf_nodes": 12, "min_samples_leaf": 25, "l2_regularization": 5.0, "random_state": 7}
+FINDER = {
+    "max_iter": 200,
+    "learning_rate": 0.07,
+    "max_leaf_nodes": 10,
+    "min_samples_leaf": 20,
+    "l2_regularization": 5.0,
+    "random_state": 7,
+}
+RANKER = {
+    "max_iter": 120,
+    "learning_rate": 0.07,
+    "max_leaf_nodes": 12,
+    "min_samples_leaf": 25,
+    "l2_regularization": 5.0,
+    "random_state": 7,
+}
 
 
 def km(a: float, b: float, c: float, d: float) -> float:
@@ -49,7 +72,16 @@ def export(model: HistGradientBoostingClassifier) -> dict[str, Any]:
     """The trees of a fitted model as arrays."""
     trees = [stage[0].nodes for stage in model._predictors]
     size = max(map(len, trees))
-    out = {k: np.zeros((len(trees), size), t) for k, t in (("feature", np.int32), ("threshold", np.float32), ("left", np.int32), ("right", np.int32), ("value", np.float32))}
+    out = {
+        k: np.zeros((len(trees), size), t)
+        for k, t in (
+            ("feature", np.int32),
+            ("threshold", np.float32),
+            ("left", np.int32),
+            ("right", np.int32),
+            ("value", np.float32),
+        )
+    }
     for t, nodes in enumerate(trees):
         for i, node in enumerate(nodes):
             leaf = bool(node["is_leaf"])
@@ -78,11 +110,19 @@ class Page:
     def label(self, c: Candidate) -> int:
         """1 where the candidate overlaps a gold place by at least half of both."""
         a, b = self.chars(c)
-        return int(any((min(b, g["end"]) - max(a, g["start"])) * 2 > max(b - a, g["end"] - g["start"]) for g in self.row["places"]))
+        return int(
+            any(
+                (min(b, g["end"]) - max(a, g["start"])) * 2 > max(b - a, g["end"] - g["start"])
+                for g in self.row["places"]
+            )
+        )
 
     def gold(self, c: Candidate) -> dict[str, Any] | None:
         a, b = self.chars(c)
-        return next((g for g in self.row["places"] if min(b, g["end"]) > max(a, g["start"]) and g["lat"] is not None), None)
+        return next(
+            (g for g in self.row["places"] if min(b, g["end"]) > max(a, g["start"]) and g["lat"] is not None),
+            None,
+        )
 
 
 def read_pages(folder: Path, coder: Any) -> list[Page]:
@@ -94,7 +134,9 @@ def read_pages(folder: Path, coder: Any) -> list[Page]:
     return pages
 
 
-def rank_data(pages: list[Page], scores: dict[int, Any], weights: dict[int, Any], threshold: float) -> dict[int, Any]:
+def rank_data(
+    pages: list[Page], scores: dict[int, Any], weights: dict[int, Any], threshold: float
+) -> dict[int, Any]:
     """Per page: mentions, features of their senses, labels (-1 where the gold has no point)."""
     out = {}
     for n, page in enumerate(pages):
@@ -103,7 +145,10 @@ def rank_data(pages: list[Page], scores: dict[int, Any], weights: dict[int, Any]
         labels = []
         for m in mentions:
             gold = page.gold(m)
-            labels += [-1 if gold is None else int(km(e.lat, e.lon, gold["lat"], gold["lon"]) <= KM) for e in senses(m)]
+            labels += [
+                -1 if gold is None else int(km(e.lat, e.lon, gold["lat"], gold["lon"]) <= KM)
+                for e in senses(m)
+            ]
         evidence = Evidence(page.doc, mentions, w)
         out[n] = (mentions, rank_matrix(evidence), np.array(labels, dtype=int), evidence)
     return out
@@ -133,7 +178,14 @@ def figures(pages: list[Page], predicted: dict[int, Any]) -> dict[str, list[floa
             used: set[int] = set()
             for a, b, lat, lon in predicted[n]:
                 pred_all += 1
-                hit = next((i for i, g in enumerate(gold) if i not in used and min(b, g["end"]) > max(a, g["start"])), None)
+                hit = next(
+                    (
+                        i
+                        for i, g in enumerate(gold)
+                        if i not in used and min(b, g["end"]) > max(a, g["start"])
+                    ),
+                    None,
+                )
                 if hit is None:
                     counted += 1
                     continue
@@ -143,16 +195,27 @@ def figures(pages: list[Page], predicted: dict[int, Any]) -> dict[str, list[floa
                     counted += 1
                     near += lat is not None and km(lat, lon, gold[hit]["lat"], gold[hit]["lon"]) <= KM
         p, r = near / max(counted, 1), near / max(gold_points, 1)
-        out[name] = [200 * over / max(gold_all + pred_all, 1), 100 * p, 100 * r, 200 * p * r / max(p + r, 1e-9)]
+        out[name] = [
+            200 * over / max(gold_all + pred_all, 1),
+            100 * p,
+            100 * r,
+            200 * p * r / max(p + r, 1e-9),
+        ]
     return out
 
 
-def cross_validate(pages: list[Page], threshold: float, shares: tuple[float, ...] = (0.5,), steps: int = 1) -> tuple[dict[int, Any], dict[int, Any]]:
+def cross_validate(
+    pages: list[Page], threshold: float, shares: tuple[float, ...] = (0.5,), steps: int = 1
+) -> tuple[dict[int, Any], dict[int, Any]]:
     numbers = range(len(pages))
     found: dict[int, Any] = {}
     for fold in range(FOLDS):
         train = [n for n in numbers if pages[n].fold != fold and len(pages[n].rows)]
-        model = fit(np.concatenate([pages[n].rows for n in train]), np.concatenate([pages[n].labels for n in train]), FINDER)
+        model = fit(
+            np.concatenate([pages[n].rows for n in train]),
+            np.concatenate([pages[n].labels for n in train]),
+            FINDER,
+        )
         for n in numbers:
             if pages[n].fold == fold:
                 found[n] = score_rows(model, pages[n].rows)
@@ -171,23 +234,40 @@ def cross_validate(pages: list[Page], threshold: float, shares: tuple[float, ...
             for n, page in enumerate(pages):
                 mentions = data[n][0]
                 points = settle(page.doc, mentions, agree(mentions, ranked[n], share))
-                result[n] = [(*page.chars(m), *(point or (None, None))[:2]) for m, point in zip(mentions, points, strict=True)]
+                result[n] = [
+                    (*page.chars(m), *(point or (None, None))[:2])
+                    for m, point in zip(mentions, points, strict=True)
+                ]
             report(f"step {step}, share {share}, threshold {threshold}", figures(pages, result))
     return found, weights
 
 
 def report(title: str, got: dict[str, list[float]]) -> None:
     mean = sum(v[3] for v in got.values()) / len(got)
-    print(f"{title}: mean {mean:.1f}  " + "  ".join(f"{k} find {v[0]:.1f} P {v[1]:.1f} R {v[2]:.1f} F {v[3]:.1f};" for k, v in got.items()), flush=True)
+    print(
+        f"{title}: mean {mean:.1f}  "
+        + "  ".join(f"{k} find {v[0]:.1f} P {v[1]:.1f} R {v[2]:.1f} F {v[3]:.1f};" for k, v in got.items()),
+        flush=True,
+    )
 
 
 def main(coder: Any = None, arguments: list[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args(arguments)
     pages = read_pages(given.folder, coder or Coder())
-    print(len(pages), "documents,", sum(len(p.candidates) for p in pages), "candidates,", sum(int(p.labels.sum()) for p in pages), "places", file=sys.stderr)
+    print(
+        len(pages),
+        "documents,",
+        sum(len(p.candidates) for p in pages),
+        "candidates,",
+        sum(int(p.labels.sum()) for p in pages),
+        "places",
+        file=sys.stderr,
+    )
     threshold = 0.0
     found, _ = cross_validate(pages, threshold)
     if given.write:
@@ -197,12 +277,17 @@ def main(coder: Any = None, arguments: list[str] | None = None) -> None:
 def write(pages: list[Page], found: dict[int, Any], threshold: float) -> None:
     """Fit on everything and store; the ranker learns from mentions that the cross-validated finder chose."""
     full = [p for p in pages if len(p.rows)]
-    model = HistGradientBoostingClassifier(**FINDER).fit(np.concatenate([p.rows for p in full]), np.concatenate([p.labels for p in full]))
+    model = HistGradientBoostingClassifier(**FINDER).fit(
+        np.concatenate([p.rows for p in full]), np.concatenate([p.labels for p in full])
+    )
     np.savez_compressed(ROOM / "finder.npz", **export(model))
     data = rank_data(pages, found, {}, threshold)
     parts = [(r, x) for _, r, x, _ in data.values() if len(r)]
     rows, labels = np.concatenate([r for r, _ in parts]), np.concatenate([x for _, x in parts])
-    np.savez_compressed(ROOM / "ranker.npz", **export(HistGradientBoostingClassifier(**RANKER).fit(rows[labels >= 0], labels[labels >= 0])))
+    np.savez_compressed(
+        ROOM / "ranker.npz",
+        **export(HistGradientBoostingClassifier(**RANKER).fit(rows[labels >= 0], labels[labels >= 0])),
+    )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,13 @@ def predict(coder: Coder, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, 
     codes = alpha2()
     for row, doc in zip(rows, read_docs(coder, rows), strict=True):
         places = [
-            {"start": p.span.start, "end": p.span.end, "lat": p.lat, "lon": p.lon, "country": codes.get(p.country or "")}
+            {
+                "start": p.span.start,
+                "end": p.span.end,
+                "lat": p.lat,
+                "lon": p.lon,
+                "country": codes.get(p.country or ""),
+            }
             for p in doc._.places
         ]
         yield {"id": row["id"], "places": places}

@@ -6,22 +6,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dragoman.places.words import FACILITIES, LANDS
 from dragoman.world.gazetteer import Entry, Gazetteer, fold, fold_words
 
 LONGEST = 6
 ENTITIES = frozenset({"GPE", "LOC", "FAC", "NORP"})
-# Nouns that end the name of something that stands at one spot, and of a stretch of land or water.
-FACILITIES = frozenset(
-    "street st. st avenue ave. ave road rd. rd boulevard blvd. blvd drive dr. lane highway parkway bridge square plaza park airport"
-    " station stadium arena hospital school university college church cathedral mosque temple museum library hotel mall"
-    " center centre market tower building palace castle prison jail camp base port harbor harbour dam mine plant garden gardens"
-    " cemetery zoo theatre theater hall house court courthouse pier checkpoint crossing".split()
-)
-LANDS = frozenset(
-    "county parish province region district borough township village town city state territory oblast governorate prefecture river"
-    " lake creek bay beach island islands valley hills mountain mountains peninsula desert forest gulf sea strait canal coast"
-    " peak canyon falls heights reservoir basin plateau cape".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +21,7 @@ class Candidate:
         start, end: tokens of the Doc, end exclusive
         key: the folded name, the same for all mentions of one name
         entries: what the gazetteer knows under it, most populous first; empty for names that it lacks
+        text: its characters, as the Doc has them
         label: the parser's entity label where the span is an entity of that label, or an empty string
     """
 
@@ -39,6 +29,7 @@ class Candidate:
     end: int
     key: str
     entries: tuple[Entry, ...]
+    text: str
     label: str = ""
 
 
@@ -52,22 +43,23 @@ def look_up(gazetteer: Gazetteer, text: str) -> tuple[str, tuple[Entry, ...]]:
 
 def find_candidates(doc: Doc, gazetteer: Gazetteer) -> list[Candidate]:
     """All candidates of a Doc in text order; they may overlap."""
+    text = doc.text
     found: dict[tuple[int, int], Candidate] = {}
     labels = {(e.start, e.end): e.label_ for e in doc.ents}
     starts = [_may_start(token) for token in doc]
     for i, may in enumerate(starts):
         if may:
-            _match_from(doc, i, gazetteer, labels, found)
-            _facility_from(doc, i, starts, labels, found)
-            _shared_county(doc, i, gazetteer, found)
-            _unknown_from(doc, i, starts, labels, found)
+            _match_from(doc, text, i, gazetteer, labels, found)
+            _facility_from(doc, text, i, starts, labels, found)
+            _shared_county(doc, text, i, gazetteer, found)
+            _unknown_from(doc, text, i, starts, labels, found)
     for ent in doc.ents:
         if ent.label_ in ENTITIES:
             first, last = _trim(doc, ent.start, ent.end)
             if first < last and (first, last) not in found and any(starts[first:last]):
-                text = doc.text[doc[first].idx : _end(doc[last - 1])]
-                key, entries = look_up(gazetteer, " ".join(text.split()))
-                found[first, last] = Candidate(first, last, key, entries, ent.label_)
+                surface = text[doc[first].idx : _end(doc[last - 1])]
+                key, entries = look_up(gazetteer, " ".join(surface.split()))
+                found[first, last] = Candidate(first, last, key, entries, surface, ent.label_)
     return [found[span] for span in sorted(found)]
 
 
@@ -89,8 +81,15 @@ def _trim(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _match_from(doc: Doc, i: int, gazetteer: Gazetteer, labels: dict[tuple[int, int], str], found: dict[tuple[int, int], Candidate]) -> None:
-    text, begin = doc.text, doc[i].idx
+def _match_from(
+    doc: Doc,
+    text: str,
+    i: int,
+    gazetteer: Gazetteer,
+    labels: dict[tuple[int, int], str],
+    found: dict[tuple[int, int], Candidate],
+) -> None:
+    begin = doc[i].idx
     for j in range(i + 1, min(i + LONGEST, len(doc)) + 1):
         last = doc[j - 1]
         if last.is_space or (last.is_punct and last.text not in {"-", "'", "."} and j > i + 1):
@@ -99,12 +98,20 @@ def _match_from(doc: Doc, i: int, gazetteer: Gazetteer, labels: dict[tuple[int, 
             continue
         if last.tag_ == "POS":
             return
-        key, entries = look_up(gazetteer, text[begin : _end(last)])
+        surface = text[begin : _end(last)]
+        key, entries = look_up(gazetteer, surface)
         if entries:
-            found[i, j] = Candidate(i, j, key, entries, labels.get((i, j), ""))
+            found[i, j] = Candidate(i, j, key, entries, surface, labels.get((i, j), ""))
 
 
-def _facility_from(doc: Doc, i: int, starts: list[bool], labels: dict[tuple[int, int], str], found: dict[tuple[int, int], Candidate]) -> None:
+def _facility_from(
+    doc: Doc,
+    text: str,
+    i: int,
+    starts: list[bool],
+    labels: dict[tuple[int, int], str],
+    found: dict[tuple[int, int], Candidate],
+) -> None:
     """Capitalised words that end in a noun for a facility or a stretch of land: Harrow Lane, Mill Creek."""
     if i and starts[i - 1] and doc[i - 1].is_alpha and not doc[i - 1].is_sent_end:
         return
@@ -116,23 +123,44 @@ def _facility_from(doc: Doc, i: int, starts: list[bool], labels: dict[tuple[int,
             first, last = _trim(doc, i, end)
             if last - first > 1 and (first, last) not in found:
                 key = fold_words(" ".join(t.text for t in doc[first:last]))
-                found[first, last] = Candidate(first, last, key, (), labels.get((first, last), "") or "FAC")
+                found[first, last] = Candidate(
+                    first,
+                    last,
+                    key,
+                    (),
+                    text[doc[first].idx : _end(doc[last - 1])],
+                    labels.get((first, last), "") or "FAC",
+                )
             return
 
 
-def _unknown_from(doc: Doc, i: int, starts: list[bool], labels: dict[tuple[int, int], str], found: dict[tuple[int, int], Candidate]) -> None:
+def _unknown_from(
+    doc: Doc,
+    text: str,
+    i: int,
+    starts: list[bool],
+    labels: dict[tuple[int, int], str],
+    found: dict[tuple[int, int], Candidate],
+) -> None:
     """Proper nouns after "in", "at" or "near" that neither gazetteer nor parser know as a place: in Arlow."""
-    if not i or doc[i - 1].lower_ not in {"in", "at", "near", "outside"} or doc[i].pos_ != "PROPN" or not doc[i].is_alpha:
+    if (
+        not i
+        or doc[i - 1].lower_ not in {"in", "at", "near", "outside"}
+        or doc[i].pos_ != "PROPN"
+        or not doc[i].is_alpha
+    ):
         return
     j = i + 1
     while j < len(doc) and j < i + 4 and starts[j] and doc[j].is_alpha and doc[j].pos_ == "PROPN":
         j += 1
     if (i, j) not in found:
         key = fold_words(" ".join(t.text for t in doc[i:j]))
-        found[i, j] = Candidate(i, j, key, (), labels.get((i, j), ""))
+        found[i, j] = Candidate(i, j, key, (), text[doc[i].idx : _end(doc[j - 1])], labels.get((i, j), ""))
 
 
-def _shared_county(doc: Doc, i: int, gazetteer: Gazetteer, found: dict[tuple[int, int], Candidate]) -> None:
+def _shared_county(
+    doc: Doc, text: str, i: int, gazetteer: Gazetteer, found: dict[tuple[int, int], Candidate]
+) -> None:
     """Names that share the noun: "Adams and Polk counties"."""
     for j in range(i + 1, min(i + 9, len(doc))):
         token = doc[j]
@@ -142,7 +170,13 @@ def _shared_county(doc: Doc, i: int, gazetteer: Gazetteer, found: dict[tuple[int
                 name = " ".join(t.text for t in doc[i : i + n])
                 entries = gazetteer.at(fold_words(f"{name} {noun}"))
                 if entries and i + n <= j:
-                    found[i, i + n] = Candidate(i, i + n, fold_words(f"{name} {noun}"), entries)
+                    found[i, i + n] = Candidate(
+                        i,
+                        i + n,
+                        fold_words(f"{name} {noun}"),
+                        entries,
+                        text[doc[i].idx : _end(doc[i + n - 1])],
+                    )
             return
         if not (token.text[:1].isupper() or token.text in {",", "and", "or", "&"}):
             return

@@ -10,35 +10,62 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc, Token
 
 from dragoman.language import region_at
-from dragoman.places.candidates import FACILITIES, LANDS, Candidate
+from dragoman.places.candidates import Candidate
 from dragoman.places.support import Support
+from dragoman.places.words import AT, BODIES, DIRECTIONS, FACILITIES, INSIDE, LANDS, SAYING, SETTLED, TITLES
 from dragoman.world.gazetteer import fold_words
 
 LABELS = ("GPE", "LOC", "FAC", "NORP", "PERSON", "ORG")
-KINDS = ("country", "region", "capital", "city", "county", "area", "continent", "island", "demonym", "airport")
+KINDS = (
+    "country",
+    "region",
+    "capital",
+    "city",
+    "county",
+    "area",
+    "continent",
+    "island",
+    "demonym",
+    "airport",
+)
 WATERS = frozenset({"sea", "strait", "river", "lake", "mountain"})
-AT = frozenset("in at near from to of for into across around through outside inside throughout toward towards between via".split())
-INSIDE = frozenset("in at near into across outside inside throughout".split())
-DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern"
-    " northwestern southeastern southwestern downtown upstate mainland rural greater upper lower nearby neighboring neighbouring".split()
-)
-TITLES = frozenset(
-    "mr. mrs. ms. dr. mr mrs ms dr sir lord lady president minister senator sen. rep. gov. governor judge justice chief officer"
-    " sgt. lt. capt. col. gen. general captain sergeant rev. father sister brother prof. professor coach attorney king queen prince"
-    " princess pope cardinal bishop saint st. st secretary spokesman spokeswoman ambassador commissioner mayor detective".split()
-)
-BODIES = frozenset(
-    "university college police department times post tribune herald news journal gazette globe observer star sun united city fc club"
-    " school hospital bank airlines airways council county court association society institute party press party company corp inc"
-    " co group church cup open league festival museum theatre theater center centre states championship championships olympics series"
-    " stadium airport street road avenue county district park river lake island beach bay valley republic".split()
-)
-SAYING = frozenset("say tell add ask note explain think believe recall write insist argue know want go get play score win lose".split())
-SETTLED = frozenset("city town village suburb state province district region county capital port island mayor residents people outskirts".split())
 REGIONS = {None: 0, "headline": 1, "byline": 2, "dateline": 3, "caption": 4, "boilerplate": 5}
-POS = {"PROPN": 1, "NOUN": 2, "ADJ": 3, "VERB": 4, "ADP": 5, "DET": 6, "PUNCT": 7, "NUM": 8, "AUX": 9, "CCONJ": 10, "ADV": 11, "PRON": 12, "PART": 13}
-DEPS = {d: i for i, d in enumerate(("pobj", "compound", "nsubj", "poss", "amod", "appos", "conj", "dobj", "npadvmod", "nsubjpass", "ROOT", "attr", "nmod"), 1)}
+POS = {
+    "PROPN": 1,
+    "NOUN": 2,
+    "ADJ": 3,
+    "VERB": 4,
+    "ADP": 5,
+    "DET": 6,
+    "PUNCT": 7,
+    "NUM": 8,
+    "AUX": 9,
+    "CCONJ": 10,
+    "ADV": 11,
+    "PRON": 12,
+    "PART": 13,
+}
+DEPS = {
+    d: i
+    for i, d in enumerate(
+        (
+            "pobj",
+            "compound",
+            "nsubj",
+            "poss",
+            "amod",
+            "appos",
+            "conj",
+            "dobj",
+            "npadvmod",
+            "nsubjpass",
+            "ROOT",
+            "attr",
+            "nmod",
+        ),
+        1,
+    )
+}
 
 
 class Around:
@@ -77,21 +104,29 @@ class Around:
             for i in range(c.start, c.end):
                 self.longest[i] = max(self.longest.get(i, 0), c.end - c.start)
 
-
     def _likely(self, c: Candidate) -> bool:
         """Whether a candidate may speak for a region before anything is decided."""
         ahead = self.doc[c.start - 1].lower_ if c.start else ""
-        return c.label in {"GPE", "LOC"} or ahead in INSIDE or c.entries[0:1] != () and c.entries[0].kind == "region"
+        return (
+            c.label in {"GPE", "LOC"}
+            or ahead in INSIDE
+            or (c.entries[0:1] != () and c.entries[0].kind == "region")
+        )
 
 
 def features(candidate: Candidate, around: Around) -> list[float]:
     """The numbers that the finder's model reads; their order is that of the training."""
-    return [*_name(candidate, around), *_neighbours(candidate, around), *_parse(candidate, around), *_document(candidate, around)]
+    return [
+        *_name(candidate, around),
+        *_neighbours(candidate, around),
+        *_parse(candidate, around),
+        *_document(candidate, around),
+    ]
 
 
 def _name(c: Candidate, around: Around) -> list[float]:
     doc, entries = around.doc, c.entries
-    text = doc.text[doc[c.start].idx : doc[c.end - 1].idx + len(doc[c.end - 1])]
+    text = c.text
     top = entries[0].population if entries else 0
     total = sum(e.population for e in entries) or 1
     kinds = [e.kind for e in entries[:12]]
@@ -146,7 +181,11 @@ def _neighbours(c: Candidate, around: Around) -> list[float]:
             float(token is not None and token.i in around.gazetteer_at),
             POS.get(token.pos_, 0) if token is not None else -1,
         ]  # fmt: skip
-    out += [float(sentence), float(one is not None and one.text == ")"), float(following is not None and following.text == "(")]
+    out += [
+        float(sentence),
+        float(one is not None and one.text == ")"),
+        float(following is not None and following.text == "("),
+    ]
     return out
 
 
@@ -173,7 +212,11 @@ def _parse(c: Candidate, around: Around) -> list[float]:
         inside,
         width,
         width - (c.end - c.start),
-        float(ent is not None and doc[c.end - 1].ent_type_ == label and (c.end == len(doc) or doc[c.end].ent_iob_ != "I")),
+        float(
+            ent is not None
+            and doc[c.end - 1].ent_type_ == label
+            and (c.end == len(doc) or doc[c.end].ent_iob_ != "I")
+        ),
         float(ent is not None and doc[c.start].ent_iob_ == "B"),
         POS.get(root.pos_, 0),
         DEPS.get(root.dep_, 0),
@@ -220,7 +263,10 @@ def matrix(doc: Doc, candidates: list[Candidate]) -> NDArray[np.float32]:
 
 def choose(candidates: list[Candidate], scores: NDArray[np.float64], threshold: float) -> list[int]:
     """Indices of the candidates taken, in text order: the best of those that overlap, longer ones first among equals."""
-    order = sorted(range(len(candidates)), key=lambda i: (-round(float(scores[i]), 3), candidates[i].start - candidates[i].end, i))
+    order = sorted(
+        range(len(candidates)),
+        key=lambda i: (-round(float(scores[i]), 3), candidates[i].start - candidates[i].end, i),
+    )
     taken: list[int] = []
     used: set[int] = set()
     for i in order:

@@ -43,6 +43,8 @@ def _beside(doc: Doc, m: Candidate, mentions: list[Candidate], taken: list[Entry
     near = [
         (abs(n.start - m.start), i)
         for i, n in enumerate(mentions)
-        if sentence.start <= n.start < sentence.end and (e := taken[i]) is not None and e.kind in {"city", "capital"}
+        if sentence.start <= n.start < sentence.end
+        and (e := taken[i]) is not None
+        and e.kind in {"city", "capital"}
     ]
     return taken[min(near)[1]] if near else None

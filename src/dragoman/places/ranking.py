@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from dragoman.places.candidates import Candidate
-from dragoman.places.finding import INSIDE, LANDS
 from dragoman.places.support import Support
+from dragoman.places.words import INSIDE, LANDS
 from dragoman.world.gazetteer import Entry, fold_words
 
 SENSES = 60
@@ -38,7 +38,14 @@ def senses(candidate: Candidate) -> tuple[Entry, ...]:
 def prior(entries: tuple[Entry, ...]) -> list[float]:
     """How likely each sense is when nothing else is known: by population, broad kinds ahead."""
     raw = [
-        (e.population + 50.0) ** 0.8 * (8.0 if e.kind in {"country", "demonym", "continent"} else 3.0 if e.kind in {"region", "capital"} else 1.0)
+        (e.population + 50.0) ** 0.8
+        * (
+            8.0
+            if e.kind in {"country", "demonym", "continent"}
+            else 3.0
+            if e.kind in {"region", "capital"}
+            else 1.0
+        )
         for e in entries
     ]
     total = sum(raw) or 1.0
@@ -67,6 +74,7 @@ class Evidence:
                 if entry.kind in {"region", "country", "demonym"} and w > 0.3:
                     self.named[_unit(entry)].append(m.start)
         self.support = Support(mentions)
+        self.nations = sum(1 for unit, w in self.total.items() if isinstance(unit, str) and w > 0.5)
 
     def outside(self, key: str, place: object) -> float:
         """Weight of a unit over all names but this one."""
@@ -106,12 +114,21 @@ def containers(doc: Doc, mentions: list[Candidate]) -> list[tuple[Candidate | No
         if i + 1 < len(mentions):
             n = mentions[i + 1]
             between = [t.lower_ for t in doc[m.end : n.start] if not t.is_space]
-            if between in ([","], ["("], ["in"], [",", "in"], ["of"], ["-"], [",", "the"]) and doc[m.start].sent.start == doc[n.start].sent.start:
+            if (
+                between in ([","], ["("], ["in"], [",", "in"], ["of"], ["-"], [",", "the"])
+                and doc[m.start].sent.start == doc[n.start].sent.start
+            ):
                 right = n
         if i and doc[mentions[i - 1].start].sent.start == doc[m.start].sent.start:
             p = mentions[i - 1]
             gap = [t.lower_ for t in doc[p.end : m.start] if not t.is_space]
-            if len(gap) <= 4 and ("'s" in gap[:1] or "’s" in gap[:1] or gap == [] or gap[-1:] == ["of"] or (gap and gap[0] in LANDS | {"city", "capital"})):
+            if len(gap) <= 4 and (
+                "'s" in gap[:1]
+                or "’s" in gap[:1]
+                or gap == []
+                or gap[-1:] == ["of"]
+                or (gap and gap[0] in LANDS | {"city", "capital"})
+            ):
                 left = p
         out.append((right, left))
     return out
@@ -125,9 +142,11 @@ def _holds(outer: Candidate | None, entry: Entry) -> tuple[float, float]:
     for o in outer.entries[:12]:
         if o.country != entry.country or not o.country:
             continue
-        if o.kind == "region" and entry.region and o.region == entry.region and entry.kind != "region":
-            region = 1.0
-        elif o.kind == "county" and o.region == entry.region and abs(o.lat - entry.lat) + abs(o.lon - entry.lon) < 1.2:
+        if (o.kind == "region" and entry.region and o.region == entry.region and entry.kind != "region") or (
+            o.kind == "county"
+            and o.region == entry.region
+            and abs(o.lat - entry.lat) + abs(o.lon - entry.lon) < 1.2
+        ):
             region = 1.0
         elif o.kind in {"city", "capital"} and abs(o.lat - entry.lat) + abs(o.lon - entry.lon) < 0.6:
             region = max(region, 0.5)
@@ -136,25 +155,29 @@ def _holds(outer: Candidate | None, entry: Entry) -> tuple[float, float]:
     return region, country
 
 
-def mention_matrix(evidence: Evidence, i: int, outer: tuple[Candidate | None, Candidate | None]) -> list[list[float]]:
+def mention_matrix(
+    evidence: Evidence, i: int, outer: tuple[Candidate | None, Candidate | None]
+) -> list[list[float]]:
     """One row of features for each sense of mention `i`."""
     m = evidence.mentions[i]
     doc, entries = evidence.doc, senses(m)
-    text = doc.text[doc[m.start].idx : doc[m.end - 1].idx + len(doc[m.end - 1])]
-    key, folded = m.key, fold_words(text)
+    text, key, folded = m.text, m.key, fold_words(m.text)
     priors = prior(entries)
     top = entries[0].population
     held = [(_holds(outer[0], e), _holds(outer[1], e)) for e in entries]
     some_right = max((a[0] + a[1] for a, _ in held), default=0.0)
     some_left = max((b[0] + b[1] for _, b in held), default=0.0)
     countries = [evidence.outside(key, e.country) if e.country else 0.0 for e in entries]
-    regions = [evidence.outside(key, (e.country, e.region)) if e.region and e.country else 0.0 for e in entries]
+    regions = [
+        evidence.outside(key, (e.country, e.region)) if e.region and e.country else 0.0 for e in entries
+    ]
     cells = [_near(evidence, key, e) for e in entries]
     best = max(countries), max(regions), max(cells)
     shared = [(evidence.support.region(key, e), evidence.support.corner(key, e)) for e in entries]
     most = max(a for a, _ in shared), max(b for _, b in shared)
     before = doc[m.start - 1].lower_ if m.start else ""
     after = doc[m.end].lower_ if m.end < len(doc) else ""
+    opens = doc[m.start].is_sent_start and text.isupper()
     rows = []
     for j, e in enumerate(entries):
         unit = (e.country, e.region)
@@ -169,7 +192,7 @@ def mention_matrix(evidence: Evidence, i: int, outer: tuple[Candidate | None, Ca
             countries[j] - best[0], regions[j] - best[1], cells[j] - best[2],
             *shared[j], shared[j][0] - most[0], shared[j][1] - most[1],
             len(spots), _closest(spots, m.start), len(homes), _closest(homes, m.start),
-            float(e.country == "USA"), evidence.outside(key, "USA"), float(before in INSIDE), float(before == "the"),
+            evidence.nations, float(opens), float(e.country == "USA"), evidence.outside(key, "USA"), float(before in INSIDE), float(before == "the"),
             float(after == ","), float(text.isupper()), len(evidence.mentions), i / len(evidence.mentions),
         ])  # fmt: skip
     return rows
@@ -188,8 +211,17 @@ def bar_towns(evidence: Evidence, scores: list[NDArray[np.float64]]) -> list[NDA
         if len(score) > 1 and any(e.kind in STATES for e in entries):
             score = score.copy()
             for j, e in enumerate(entries):
-                small = e.kind not in STATES and e.kind not in {"region", "area", "capital"} and e.population < RIVAL
-                if small and not _speaks(evidence, m, e) and not _holds(right, e)[0] and not _holds(left, e)[0]:
+                small = (
+                    e.kind not in STATES
+                    and e.kind not in {"region", "area", "capital"}
+                    and e.population < RIVAL
+                )
+                if (
+                    small
+                    and not _speaks(evidence, m, e)
+                    and not _holds(right, e)[0]
+                    and not _holds(left, e)[0]
+                ):
                     score[j] = -50.0
         out.append(score)
     return out

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from dragoman.places.candidates import FACILITIES, Candidate
+from dragoman.places.candidates import Candidate
+from dragoman.places.words import ACTS, FACILITIES
 from dragoman.world.gazetteer import Entry, country_entry
 
 WATER = frozenset({"sea", "strait", "river", "lake"})
-PLAIN = frozenset({"country", "region", "county", "city", "area", "continent", "island", "mountain", "demonym"})
-# What governments do and territories do not.
-ACTS = frozenset(
-    "say accuse warn urge deny vow threaten reject call demand insist claim announce condemn denounce promise pledge agree refuse"
-    " propose sign impose lift recall summon expel ban send deploy dispatch launch fire seek want hope expect ask offer"
-    " support back oppose blame criticize criticise respond react retaliate withdraw ratify recognize recognise veto negotiate"
-    " press push consider decide plan intend declare".split()
+PLAIN = frozenset(
+    {"country", "region", "county", "city", "area", "continent", "island", "mountain", "demonym"}
 )
 SEATS = frozenset({"country", "capital"})
 

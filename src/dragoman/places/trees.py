@@ -22,7 +22,15 @@ class Trees:
         baseline: added to the sum of the leaves' values
     """
 
-    def __init__(self, feature: NDArray[np.int32], threshold: NDArray[np.float32], left: NDArray[np.int32], right: NDArray[np.int32], value: NDArray[np.float32], baseline: float) -> None:
+    def __init__(
+        self,
+        feature: NDArray[np.int32],
+        threshold: NDArray[np.float32],
+        left: NDArray[np.int32],
+        right: NDArray[np.int32],
+        value: NDArray[np.float32],
+        baseline: float,
+    ) -> None:
         trees, nodes = feature.shape
         offset = (np.arange(trees, dtype=np.int64) * nodes)[:, None]
         self._feature = feature.astype(np.int64).ravel()
