@@ -102,7 +102,8 @@ class Coder:
 
     def read(self, doc: Doc) -> Doc:
         """Run the layers on a parsed Doc."""
-        for name, component in self.nlp.pipeline:
+        # components, not pipeline: `parse` may still hold the layers disabled while its Docs are being read
+        for name, component in self.nlp.components:
             if name not in self.base:
                 doc = component(doc)
         return doc

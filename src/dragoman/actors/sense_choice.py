@@ -18,6 +18,7 @@ _FITS = {
 }
 
 
+RANK = 0.05  # the world's own order, best known first, weighs a little at each place
 CERTAIN = 10.0  # a user's own row has the prior 1 and wins over any context
 
 
@@ -47,8 +48,9 @@ def choose(
     if len(name.senses) == 1:
         return name.senses[0]
     known = frozenset(held)
+    current = tuple(sense for sense in name.senses if sense.holds(on)) or name.senses
     ranked = sorted(
-        enumerate(name.senses), key=lambda pair: (-_weight(pair[1], name.label, around, known), pair[0])
+        enumerate(current), key=lambda pair: (RANK * pair[0] - _weight(pair[1], name.label, around, known), pair[0])
     )
     return ranked[0][1]
 
