@@ -12,29 +12,11 @@ from dragoman.world.roles import Roles
 from dragoman.world.rows import Row
 from dragoman.world.sense import Sense
 
-# Where the family name is written first.
-_FAMILY_FIRST = frozenset(("CHN", "TWN", "HKG", "PRK", "KOR", "VNM", "KHM", "SGP", "MAC"))
-_PARTICLES = frozenset(
-    [
-        "al",
-        "el",
-        "bin",
-        "ibn",
-        "ben",
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "da",
-        "dos",
-        "di",
-        "du",
-        "la",
-        "le",
-        "al-",
-    ]
-)
+# Where the family name is written first, and where the first name is what a person is called by.
+_FAMILY_FIRST = frozenset("CHN TWN HKG PRK KOR VNM KHM SGP MAC HUN".split())  # noqa: SIM905
+_CALLED_BY_FIRST = frozenset("IDN MYS THA ETH ERI LAO BRN TLS ISL".split())  # noqa: SIM905
+_PARTICLES = frozenset("al el bin ibn ben van von de der den da dos di du la le".split())  # noqa: SIM905
+_HEADS = ("leader", "head of state", "head of government")
 _LEADERS = ("President", "Prime Minister", "Supreme Leader", "King", "Chancellor")
 
 
@@ -68,9 +50,9 @@ class Holders:
 
     def holder(self, country: str, office: str, on: date | None) -> Sense | None:
         """Who holds the office on the day; without a day, who took it last."""
-        names = _LEADERS if fold(office) in ("leader", "head of state", "head of government") else (office,)
-        for name in names:
-            held = self._offices.get((country, self._office(name)), ())
+        asked = fold(office)
+        for name in [fold(title) for title in _LEADERS] if asked in _HEADS else [asked, *self._asked(office)]:
+            held = self._offices.get((country, name), ())
             senses = [self._sense((number, "name"), "") for number in held]
             if on is not None:
                 senses = [sense for sense in senses if sense.holds(on)]
@@ -80,12 +62,21 @@ class Holders:
         return None
 
     def _office(self, office: str) -> str:
+        """The folded canonical name of an office in a file; a secretary is not always a minister."""
         held = self._canonical.get(office)
         if held is None:
-            role = self._roles.get(office)
-            held = fold(role.office) if role is not None and role.office else fold(office)
-            self._canonical[office] = held
+            role = self._roles.exact(office)
+            known = role is not None and role.office and "minister" in office.lower()
+            held = self._canonical[office] = (
+                fold(role.office) if known and role and role.office else fold(office)
+            )
         return held
+
+    def _asked(self, office: str) -> list[str]:
+        """Other names under which an office that is asked for may be filed, folded."""
+        role = self._roles.get(office)
+        found = [fold(role.office)] if role is not None and role.office else []
+        return [*found, fold("Minister of Foreign Affairs")] if "secretary of state" in found else found
 
     def _rank(self, sense: Sense, on: date | None) -> tuple[bool, bool, float, int, str]:
         weight = office_weight(sense.office or "") + 0.1 * self._priors.prominence(sense.country or "")
@@ -97,14 +88,18 @@ class Holders:
 
 def _surnames(row: Row) -> list[str]:
     """The names by which a person is called after the first mention."""
-    words = fold(row.name).split()
-    found = [" ".join(words[-width:]) for width in (1, 2, 3) if len(words) > width] or [" ".join(words)]
-    if row.country in _FAMILY_FIRST and len(words) > 1:
-        found.append(words[0])
-    if len(words) > 2 and words[-2] in _PARTICLES:
-        found.append(words[-1])
-    for alias in filter(None, row.aliases.split("|")):
-        folded = fold(alias)
-        if " " not in folded or folded.split(" ")[0] in _PARTICLES:
-            found.append(folded)
+    found: list[str] = []
+    for name in (row.name, *filter(None, row.aliases.split("|"))):
+        words = fold(name).split()
+        if not words:
+            continue
+        # An alias counts by its last word alone, so that "Mohammed bin Salman" does not make everybody a Salman's son.
+        widths = (1, 2, 3) if name == row.name else (1,)
+        found += [" ".join(words[-width:]) for width in widths if len(words) > width] or [" ".join(words)]
+        if len(words) > 2 and words[-2] in _PARTICLES:
+            found.append(" ".join(words[-2:]))
+        if len(words) > 1 and row.country in _FAMILY_FIRST | _CALLED_BY_FIRST:
+            found.append(words[0])
+        if len(words) == 2 and words[0] in _PARTICLES:
+            found.append(" ".join(words))
     return list(dict.fromkeys(found))

@@ -63,6 +63,10 @@ class Roles:
     def __len__(self) -> int:
         return len(self._roles)
 
+    def exact(self, phrase: str) -> Role | None:
+        """The role that is written so, without a word more or less."""
+        return self._roles.get(fold(phrase))
+
     def get(self, phrase: str) -> Role | None:
         """The role of a noun phrase without its determiner and nationality; None where no word of it is a role.
 

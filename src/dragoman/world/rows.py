@@ -29,41 +29,10 @@ COLUMNS = (
 REQUIRED = ("name", "kind", "source")
 KINDS = frozenset(get_args(ActorKind)) - {"unknown"}
 SECTORS = frozenset(
-    [
-        "GOV",
-        "MIL",
-        "COP",
-        "JUD",
-        "LEG",
-        "SPY",
-        "PRM",
-        "PTY",
-        "REB",
-        "UAF",
-        "UNK",
-        "AGR",
-        "BUS",
-        "CRM",
-        "CVL",
-        "EDU",
-        "ELI",
-        "JRN",
-        "LAB",
-        "MED",
-        "REF",
-        "OPP",
-        "PRE",
-        "REL",
-        "SOC",
-        "NGO",
-        "IGO",
-        "UNO",
-        "ISM",
-        "IMG",
-        "MNC",
-        "HRI",
-        "ENV",
-    ]
+    (  # noqa: SIM905
+        "GOV MIL COP JUD LEG SPY PRM PTY REB UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL "
+        "SOC NGO IGO UNO ISM IMG MNC HRI ENV"
+    ).split()
 )
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
