@@ -37,9 +37,7 @@ def find_dates(doc: Doc) -> list[When]:
     breaks = set(layout.breaks)
     text = doc.text
     found = [
-        f
-        for f in find(text)
-        if not any(a < f.end and f.start < b for a, b in closed) and _whole(f, breaks)
+        f for f in find(text) if not any(a < f.end and f.start < b for a, b in closed) and _whole(f, breaks)
     ]
     context = Context(doc, text, [token.idx for token in doc], report_of(doc).published)
     if context.anchor is None:

@@ -57,6 +57,20 @@ class Context:
         """Past or future, by the verb that governs the expression's last word."""
         return direction(self.doc, self.token(found.end - 1)) if len(self.doc) else "unknown"
 
+    def nominal(self, found: Found) -> bool:
+        """ "Wednesday's ruling", "Friday talks": the date of a thing, which the verb's tense does not give."""
+        token = self.doc[self.token(found.end - 1)]
+        return token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
+
+    def in_a_name(self, found: Found) -> bool:
+        """Whether the words are part of a capitalised name: "The Weekly Standard", "America Now"."""
+        token = self.doc[self.token(found.start)]
+        word = token.text
+        if not word[:1].isupper() or word.isupper() or token.is_sent_start or not token.i:
+            return False
+        beside = [self.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(self.doc)]
+        return token.pos_ == "PROPN" or any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in beside)
+
     def after_ahead(self, found: Found) -> bool:
         """Whether the words before look ahead: "ahead of Tuesday's vote"."""
         before = self.text[max(0, found.start - 24) : found.start].lower()

@@ -25,6 +25,10 @@ _DAYS = {
     "day before yesterday": -2,
     "day after tomorrow": 2,
 }
+_NAMED_AFTER = re.compile(
+    r"\s+(?:(?:Martyrs?|Revolutionary|National|Popular|Liberation)\s+)*(?:Brigades?|Movement|Square|Street|Avenue|Stadium|Group|Organi[sz]ation|"
+    r"Party|Alliance|Coalition|Battalion|University|Bridge|Airport|Front)\b"
+)
 _TERROR = re.compile(
     r"\s+(?:\w+\s+){0,2}(?:attacks?|terror\w*|hijack\w*|commission|victims)\b", re.IGNORECASE
 )
@@ -88,7 +92,7 @@ def _nearest_year(anchor: date, month: int, day: int, way: Direction) -> int:
 def day_and_month(found: Found, context: Context) -> Reading | None:
     """ "Tuesday, April 9, 2024", "9 April", "9 Apr 90", with or without a time of the day."""
     value = _day_of(found, context)
-    if value is None:
+    if value is None or _NAMED_AFTER.match(context.text, found.end):
         return None
     clock = clock_value(group(found, "clock", "clock2"))
     return ("TIME", f"{value}T{clock}") if clock else ("DATE", value)
@@ -118,12 +122,6 @@ def weekday(found: Found, context: Context) -> Reading | None:
     return kind, day.isoformat() + tail
 
 
-def _nominal(found: Found, context: Context) -> bool:
-    """ "Wednesday's ruling", "Friday talks": the day of a thing, which the verb's tense does not date."""
-    token = context.doc[context.token(found.end - 1)]
-    return token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ in ("NOUN", "PROPN")
-
-
 def _weekday_date(found: Found, context: Context, weekday: int) -> date | None:
     which, after = group(found, "which"), group(found, "after")
     anchor = context.anchor
@@ -143,7 +141,7 @@ def _weekday_date(found: Found, context: Context, weekday: int) -> date | None:
     way = context.direction(found)
     if context.after_ahead(found):
         way = "future"
-    if way == "future" and _nominal(found, context) and back < on and not context.after_ahead(found):
+    if way == "future" and context.nominal(found) and back < on and not context.after_ahead(found):
         way = "past"
     if way == "future" or (way == "present" and which == "this"):
         return cal.shift_days(anchor, on)
@@ -184,6 +182,12 @@ def clock(found: Found, context: Context) -> Reading | None:
     """ "at 0600 GMT", "9:30 p.m.": on the date of its own sentence, else on the report's day."""
     text = group(found, "clock")
     value = clock_value(text)
+    if text in ("noon", "midnight") and context.doc[context.token(found.start)].dep_ in (
+        "compound",
+        "amod",
+        "nmod",
+    ):
+        return None  # "midnight blue"
     if context.text[max(0, found.start - 5) : found.start].lower() == "high ":
         return None
     if value is None or (re.fullmatch(r"\d+[:.]\d\d(?::\d\d)?", text) and not _after_at(found, context)):

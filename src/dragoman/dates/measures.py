@@ -45,6 +45,8 @@ def every(found: Found, context: Context) -> Reading | None:
 
 def adverb(found: Found, context: Context) -> Reading | None:
     """ "daily", "annually"."""
+    if context.in_a_name(found):
+        return None
     return "SET", _ADVERBS[group(found, "word")]
 
 

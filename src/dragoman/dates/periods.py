@@ -9,6 +9,7 @@ from dragoman.dates.context import BACK, ON, Context, Reading, full_year, group
 from dragoman.dates.rules import Found
 from dragoman.dates.words import MONTHS, ORDINALS, SEASONS, number_of
 
+_LATELY = 2  # months back that a present tense may still look to
 _DECADES = {
     "twenties": 2,
     "thirties": 3,
@@ -79,13 +80,12 @@ def _month_year(context: Context, month: int, which: str, found: Found) -> int:
     if which == "this":
         return anchor.year
     way = context.direction(found)
-    back = (anchor.month - month) % 12
-    on = (month - anchor.month) % 12
-    if way == "future":
+    back, on = (anchor.month - month) % 12, (month - anchor.month) % 12
+    if way == "future" and context.nominal(found) and back < on:
+        way = "past"  # "will speak of the March incident": the verb does not date the thing
+    if way == "future" or (way == "present" and back > _LATELY):
         return anchor.year + (1 if month < anchor.month and back > 1 else 0)
-    if way in ("past", "unknown") or back <= on:
-        return anchor.year if month <= anchor.month else anchor.year - 1
-    return anchor.year if month > anchor.month else anchor.year + 1
+    return anchor.year if month <= anchor.month else anchor.year - 1
 
 
 def quarter(found: Found, context: Context) -> Reading | None:

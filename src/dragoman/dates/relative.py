@@ -31,7 +31,9 @@ def relative(found: Found, context: Context) -> Reading | None:
     reference = which in _TO_REFERENCE
     if unit in CLOCK_UNITS:
         return ("DURATION", duration_value(1, unit)) if which in ("last", "past", "next", "coming") else None
-    if which in ("past", "coming") and unit != "weekend":
+    if unit != "weekend" and (
+        which in ("past", "coming") or (unit == "decade" and which in ("last", "next"))
+    ):
         return "DURATION", duration_value(1, unit)
     if which in ("that", "present") and unit == "day":
         return None

@@ -23,7 +23,7 @@ def resolve(found: Found, context: Context) -> Reading | None:
 
 
 def _constant(kind: TimexType, value: str) -> Reader:
-    return lambda found, context: (kind, value)
+    return lambda found, context: None if context.in_a_name(found) else (kind, value)
 
 
 _READINGS: dict[str, Reader] = {

@@ -101,7 +101,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     _rule("ago", r"(?P<n>an?|one|two|three)?-?(?P<unit>year|month|week)-(?P<dir>earlier|ago)", _I),
     _rule("ago_vague", rf"(?:long|ages|moments|years|months|weeks|days|decades|centuries|generations){S}(?:ago|earlier|before(?=\s*[.,;:]))", _I),
     _rule("later_vague", rf"(?P<unit>years|months|weeks|days|decades|hours|minutes|moments){S}later", _I),
-    _rule("past_n", rf"(?:{_THE}(?P<which>past|last|next|coming|previous|first|final|following|preceding|recent|subsequent|opening|closing){S}(?:about{S}|almost{S}|nearly{S}|at{S}least{S})?(?P<n>{NUMBER}|{VAGUE}|\d+{S}(?:to|or){S}\d+)(?:{S}|-)(?P<unit>{UNIT}))", _I),
+    _rule("past_n", rf"(?:{_THE}(?P<which>past|(?:(?<=the )|(?<=in )|(?<=for )|(?<=over )|(?<=these )|(?<=during )|(?<=within ))last|next|coming|previous|first|final|following|preceding|recent|subsequent|opening|closing){S}(?:about{S}|almost{S}|nearly{S}|at{S}least{S})?(?P<n>{NUMBER}|{VAGUE}|\d+{S}(?:to|or){S}\d+)(?:{S}|-)(?P<unit>{UNIT}))", _I),
     _rule("recent", rf"(?:the{S})?(?P<which>recent|coming|past|previous|later|earlier|last){S}(?:few{S}|couple{S}of{S})?(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries|times)", _I),
     _rule("rate", rf"(?P<times>(?:once|twice|{NUMBER}{S}times){S})(?:a|an|per|each|every){S}(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade)", _I),
     _rule("rate", r"(?<=\bper )(?P<unit>second|minute|hour|day|night|week|month|quarter|year|decade)", _I),
@@ -118,7 +118,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     _rule("future", rf"(?:(?<!as )soon(?!{S}as)|shortly(?!{S}(?:before|after))|(?:the|a){S}(?:near|foreseeable|not{S}too{S}distant|distant|immediate){S}future|the{S}future|future|some{S}?day|in{S}due{S}course|one{S}day(?=[^.]{{0,60}}\bwill\b))", _I),
     _rule("nth_day", rf"(?:the{S}|a{S})(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))(?:{S}(?:straight|consecutive|successive|full))?{S}(?P<unit>day|night|week|month|year)(?={S}(?:of|in|running))", _I),
     _rule("nth_day", rf"(?:the{S}|a{S})(?P<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th)){S}(?:straight|consecutive|successive){S}(?P<unit>day)", _I),
-    _rule("the_day", rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bending )|(?<=\bended )|(?<=\bearlier in )|(?<=\blate in )|(?<=\blater in )|(?<=\bend )|(?<=\bclose )|(?<=\bclosed )|(?<=\bfinish )|(?<=\bfinished ))the{S}(?P<unit>day|week|month|year)(?!{S}(?:before|after|of|when|that|since|to|in|ended|the|he|she|it|they|we|I)\b)", _I),
+    _rule("the_day", rf"(?:(?<=\bin )|(?<=\bduring )|(?<=\bending )|(?<=\bended )|(?<=\bearlier in )|(?<=\blate in )|(?<=\blater in )|(?<=\bend )|(?<=\bclose )|(?<=\bclosed )|(?<=\bfinish )|(?<=\bfinished ))the{S}(?P<unit>day|week|month|year)(?!{S}(?:before|after|of|when|that|since|to|in|ended|leading|prior|following|up|ahead|the|he|she|it|they|we|I)\b)", _I),
     _rule("the_quarter", rf"the{S}(?P<latest>latest{S}|most{S}recent{S})?(?P<unit>quarter)(?!{S}of)", _I),
     _rule("long", r"(?P<unit>day|week|month|year|hour|decade|weekend|night)s?-?long", _I),
     _rule("year_ended", rf"the{S}(?:fiscal{S}|financial{S})?(?P<unit>year)(?={S}(?:ended|ending|to|through){S})", _I),
@@ -204,5 +204,7 @@ def _found(text: str, reading: str, match: re.Match[str]) -> Iterator[Found]:
         end -= 2
     if reading == "duration" and "-" in match.group() and text[start : start + 4].lower() == "the ":
         start += 4  # "the eight-year war": the article is the noun's
+    if reading == "year" and text[start : end - 4].lower() == "the ":
+        start += 4  # "the 1991 accord"
     if end > start:
         yield Found(start, end, reading, match)

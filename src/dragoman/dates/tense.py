@@ -13,6 +13,10 @@ _PLANS = frozenset(
     "threaten wait slate arrange commit seek request demand likely ready need poise refuse consider allow require await plan "
     "expected scheduled planned slated bound".split()
 )
+_PLANNED = frozenset(
+    "plan deadline intention decision offer proposal promise pledge agreement deal bid chance opportunity invitation ultimatum vow "  # noqa: SIM905
+    "threat hope attempt effort schedule agenda right time".split()
+)
 _MODALS = frozenset("will would shall should may might can could must 'll wo ca 'd".split())  # noqa: SIM905
 _AHEAD = frozenset({"ahead", "before", "until", "till", "by"})
 _CLAUSES = 6  # verbs climbed through at most
@@ -82,8 +86,13 @@ def _of_verb(verb: Token, depth: int) -> Direction:
 def _of_infinitive(verb: Token, depth: int) -> Direction:
     """ "agreed to meet on Tuesday" looks ahead, "tried to flee on Tuesday" does not; a headline's "to" looks ahead."""
     above = verb.head
-    if above.i == verb.i or above.lemma_.lower() in _PLANS or above.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if above.i == verb.i or above.lemma_.lower() in _PLANS or above.pos_ == "ADJ":
         return "future"
+    if above.pos_ in ("NOUN", "PROPN"):
+        if above.lemma_.lower() in _PLANNED:
+            return "future"
+        clause = governor(above)
+        return _of_verb(clause, depth + 1) if clause is not None else "future"
     if above.lemma_ == "be":
         return "future"
     if above.pos_ in ("VERB", "AUX"):

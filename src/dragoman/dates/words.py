@@ -66,7 +66,7 @@ EDGE = rf"(?:(?i:(?:early|earlier|late|later|mid|middle|the{S}(?:beginning|start
 ZONE = (
     r"(?:GMT|UTC|EDT|EST|ET|CDT|CST|CT|MDT|MST|PDT|PST|PT|BST|CET|CEST|EET|EEST|IST|JST|AEST|WAT|EAT|MSK|Z)"
 )
-CLOCK = rf"(?:\d{{1,2}}(?:\s?[:.]\s?\d\d)?(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.\s?m\.?|[ap]m\b|[AP]\.?M\b\.?)(?:{S}\(?{ZONE}\b\)?)?|(?:[01]?\d|2[0-3])[:.]?[0-5]\d{S}?(?:{S}?hours|hrs)?{S}?\(?{ZONE}\b\)?|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)"
+CLOCK = rf"(?:\d{{1,2}}(?:\s?[:.]\s?\d\d)?(?:\s?[:.]\s?\d\d)?\s?(?:[ap]\.\s?m\.?|[ap]m\b|[AP]\.?M\b\.?)(?:{S}(?:\({ZONE}\)|{ZONE}\b))?|(?:[01]?\d|2[0-3])[:.]?[0-5]\d{S}?(?:{S}?hours|hrs)?{S}?(?:\({ZONE}\)|{ZONE}\b)|(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)"
 _NUMBER_WORD = re.compile(r"[a-z]+")
 
 
