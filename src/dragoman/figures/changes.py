@@ -32,6 +32,7 @@ _NOUN_DOWN = r"decrease|fall|drop|decline|slump|plunge|cut|reduction|loss|slide|
 _GAP = r"(?:\s(?:sharply|slightly|steadily|only|just|again|back|further|then|also|still|[a-z]+ly|more|even|it|them|by|an?|another|additional|extra|as|much|many|roughly|output|production|prices?|tariffs?|taxes|duties|rates?|exports|imports|spending|forces|troops|its|their|the|interest))*"
 _VERB_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_GAP}\s?,?\s?(?:by\s)?$", re.I)
 _ADVERB_BEFORE = re.compile(r"(?:\b|^)(?:(?P<up>up|higher)|(?P<down>down|lower))(?:\sby|\sfrom\san?)?(?:\s(?:sharply|slightly|another|a))?\s?$", re.I)
+_VERB_BY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s[^,.;:]{{0,45}}\bby\s$", re.I)
 _NOUN_BEFORE = re.compile(rf"\b(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN}))s?\s(?:of|by)\s(?:\w+ly\s)?$", re.I)
 _BEHIND = re.compile(
     rf"(?:\s|-)(?:[a-z-]+\s){{0,2}}?(?:(?P<up>{_NOUN_UP}|higher|larger|bigger|faster)|(?P<down>{_NOUN_DOWN}|lower|smaller|cheaper|fewer|slower))\b(?!\s(?:rate|price|court|house)s?\b)"
@@ -43,6 +44,7 @@ _TO = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<rev>revis\w+\s(?:up
 _STANDS_TO = re.compile(r"[^.;:]{0,30}?\bto\s(?:a\s(?:[\w-]+\s){0,4}of\s|just\s|only\s)?$", re.I)
 _LATER = re.compile(r"[^.;]{0,70}?(?:,|\(|–|—|-)?\s?(?:which\s(?:is|was)\s)?(?:\b(?:up|down)\b(?:\sby)?|\ban?\b(?:\s[\w-]+){0,2}|\b(?:or|an)\b|\brepresenting\b(?:\san?)?|\b(?:a\s)?(?:rise|increase|jump|drop|fall|decline|decrease|gain)\s(?:of|by))\s?$", re.I)  # fmt: skip
 _FROM = re.compile(r"[^.;,]{0,40}?,?\s?(?:up|down)?\s?\bfrom\s(?:a\s(?:\w+\s){0,3}of\s|the\s)?$", re.I)
+_DOUBLE = re.compile(r"[^.;]{0,40}?\b(?:double|triple|twice|times)\s(?:that of\s)?$", re.I)
 _COMPARED = re.compile(r"[^.;]{0,60}?\b(?:compared\s(?:with|to)|versus|vs\.?|against|as against)\s$", re.I)
 
 
@@ -105,8 +107,8 @@ def _amount(text: str, measure: Measure) -> tuple[Direction, bool] | None:
     before = text[max(0, start - 70) : start]
     bounded = text[max(0, quantity.start - 70) : quantity.start]
     share = quantity.number.form == "fraction" if quantity.unit is None else quantity.unit.dimension in ("share", "multiple")
-    for pattern in (_VERB_BEFORE, _ADVERB_BEFORE):
-        match = pattern.search(before) or pattern.search(bounded)
+    for pattern in (_VERB_BEFORE, _ADVERB_BEFORE, _VERB_BY):
+        match = pattern.search(bounded if pattern is _VERB_BY else before) or pattern.search(bounded)
         if match and _plausible(match, quantity, measure, share=share):
             return _direction(match), True
     match = _NOUN_BEFORE.search(before) or _NOUN_BEFORE.search(bounded)
@@ -126,7 +128,9 @@ def _plausible(match: re.Match[str], quantity: object, measure: Measure, *, shar
     unit = measure.quantity.unit
     if unit is not None and unit.dimension == "time":
         return False
-    if share or match.re is _ADVERB_BEFORE:
+    if verb.startswith(("doubl", "tripl", "quadrupl")):
+        return False
+    if share or match.re is not _VERB_BEFORE:
         return True
     if verb.startswith(("rais", "boost", "add", "gain", "cut", "shed", "recover", "hik", "lower", "slash", "trim", "improv", "contract")):
         return (unit is not None and unit.kind == "unit") or (unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point"))
@@ -190,7 +194,8 @@ def _base(text: str, found: Sequence[Measure], i: int, known: dict[int, Movement
             return
         there = found[j].quantity.unit
         same = (there.record if there is not None else None) == (here.unit.record if here.unit is not None else None)
-        if same and i not in known and (_COMPARED.fullmatch(gap) or (left is not None and left.role == "level" and _FROM.fullmatch(gap))):
+        same = same or (here.unit is None and found[i].noun is None)
+        if same and i not in known and (_COMPARED.fullmatch(gap) or _DOUBLE.fullmatch(gap) or (left is not None and left.role == "level" and _FROM.fullmatch(gap))):
             known[i] = Movement("base", left.direction if left is not None else "none", j)
             return
     following = known.get(i)

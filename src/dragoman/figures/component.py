@@ -23,6 +23,8 @@ from dragoman.record import Bound, Change, Figure, When, item_id
 _RECORD = re.compile(r"\b(?:a|an|the|its|their|to|hit|new|another)\s(?:new\s|all-time\s|historic\s)?record\b|\brecord[\s-](?:high|low|level|breaking|[$£€\d])|\ball-time\s(?:high|low|record|peak)|\b(?:highest|lowest|largest|biggest|most|deadliest|worst)\s(?:\w+\s){0,3}(?:ever|on record|in history|since records began)\b", re.I)  # fmt: skip
 _NOT_RECORD = re.compile(r"\brecord(?:s|ed|ing)\b|\b(?:track|criminal|human rights|medical|safety|off the|for the|broken|court)\s+record\b|\brecord (?:of|on) (?:human|abus)", re.I)  # fmt: skip
 _REACH = 90
+_TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,3}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
+_ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
 _HARM = frozenset({"kill", "wound", "injure", "die", "hurt", "arrest", "detain", "displace", "evacuate", "abduct", "kidnap", "rescue", "maim", "massacre", "execute", "behead", "jail", "imprison", "hospitalise", "hospitalize", "drown"})
 
 
@@ -52,7 +54,7 @@ def _figures(doc: Doc, sentence: Sentence, measures: list[Measure], index: Menti
         period = period_of(sentence, measure) if movement is None or movement.role != "base" else _period_behind(sentence, measure)
         periods.append(period)
         subjects = subjects_of(doc, sentence, measure, index, out[-1].subjects if out else ())
-        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, index=index, record=i in records, carried=_carried(measures, i, out)))
+        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, index=index, record=i in records, carried=_carried(sentence, measures, moved, i, out)))
     for i in sorted(moved):
         change = _change(sentence, measures, moved, i, periods)
         before = out[i - 1] if i else None
@@ -62,12 +64,19 @@ def _figures(doc: Doc, sentence: Sentence, measures: list[Measure], index: Menti
     return out
 
 
-def _carried(measures: list[Measure], i: int, out: list[Figure]) -> str:
+def _carried(sentence: Sentence, measures: list[Measure], moved: dict[int, Movement], i: int, out: list[Figure]) -> str:
     """The unit that a bare count takes over: "14 TANKS to Kyiv, and Poland promised another 12"."""
     here = measures[i]
     if not i or here.noun is not None or here.quantity.unit is not None or here.quantity.number.form == "fraction":
         return ""
+    if i in moved and moved[i].role == "base":
+        return out[i - 1].unit
     before = measures[i - 1]
+    left = sentence.text[max(0, here.quantity.start - 50) : here.quantity.start]
+    if _TOLL.search(left):
+        return "people"
+    if not (_ANOTHER.search(left) or re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[here.quantity.end :])):
+        return ""
     return out[i - 1].unit if before.noun is not None and before.quantity.unit is None and not before.quantity.hyphen else ""
 
 
@@ -145,7 +154,7 @@ def _measure(sentence: Sentence, measure: Measure) -> str | None:
         noun = " ".join(w.text for w in measure.noun.words)
         head = head_token(sentence, measure)
         verb = clause_of(head) if head is not None else None
-        doing = f" {verb.text}" if verb is not None and verb.pos_ == "VERB" else ""
+        doing = f" {verb.text}" if verb is not None and verb.pos_ == "VERB" and measure.noun.head.pos_ != "ADJ" else ""
         text = noun + doing
     else:
         text = "".join(w.text_with_ws for w in words if w.dep_ != "det" or w is not words[0])

@@ -66,11 +66,11 @@ def measured_phrase(sentence: Sentence, measure: Measure) -> list[Token]:
         return []
     quantity = measure.quantity
     unit = quantity.unit
-    if measure.noun is not None and unit is not None:
+    if measure.noun is not None and unit is not None and measure.noun.head.lower_ not in ("year", "month", "quarter", "basis", "annum"):
         return _outside(sentence, measure, phrase(measure.noun.head))
     if unit is not None and unit.kind == "share" and (of := _of(head)) is not None:
         return _outside(sentence, measure, phrase(of))
-    owner = _governing_noun(head)
+    owner = _governing_noun(sentence, measure, head)
     if owner is not None and owner.lemma_.lower() not in _NOT_MEASURED and _worth(sentence, head, owner):
         return _outside(sentence, measure, phrase(owner))
     for verb in _clauses(head):
@@ -117,11 +117,12 @@ def _worth(sentence: Sentence, head: Token, owner: Token) -> bool:
     return any(sentence.doc[i].lower_ in ("worth", "of", "totalling", "totaling", "valued") for i in range(low + 1, high))
 
 
-def _governing_noun(token: Token) -> Token | None:
+def _governing_noun(sentence: Sentence, measure: Measure, token: Token) -> Token | None:
     here = token
     while here.head != here and here.head.pos_ not in _VERBS:
         here = here.head
-        if here.pos_ in ("NOUN", "PROPN") and here.i != token.i:
+        inside = here.idx < sentence.offset + measure.quantity.end and here.idx >= sentence.offset + measure.quantity.start
+        if here.pos_ in ("NOUN", "PROPN") and not inside:
             return here
     return None
 

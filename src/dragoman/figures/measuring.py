@@ -197,7 +197,7 @@ def is_pronoun(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> 
 def is_definite(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> bool:
     """'the two sides': a number that points back to known things instead of counting new ones."""
     value = quantity.number.value
-    if quantity.unit is not None or value is None or value > 10 or noun is None:
+    if quantity.unit is not None or value is None or value > 10 or noun is None or quantity.hyphen:
         return False
     before = sentence.token(sentence.index(quantity.first) - 1)
     return before is not None and before.lower_ in ("the", "these", "those", "both", "all", "any", "whose") and not noun.of

@@ -81,7 +81,7 @@ def number_at(pieces: Sequence[Atom], i: int, text: str) -> tuple[Number, int] |
     if piece.kind in ("num", "glyph"):
         return _digits(pieces, i, text)
     if piece.kind == "word":
-        return _vague(pieces, i, text) or _fraction(pieces, i, text) or _article(pieces, i, text) or _words(pieces, i, text)
+        return _vague(pieces, i, text) or _article(pieces, i, text) or _fraction(pieces, i, text) or _words(pieces, i, text)
     return None
 
 

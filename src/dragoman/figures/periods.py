@@ -15,9 +15,10 @@ _BASE_BEFORE = re.compile(
     r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|over|on|since|relative\sto|below|above)\s(?:\w+\s){0,3}?(?:in\s|of\s|at\s|the\ssame\s\w+\s(?:of\s|in\s)?)?(?:the\s|a\s)?$",
     re.I,
 )
-_WAS_BASE = re.compile(r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|relative\sto)\b[^,;.]{0,40}$", re.I)
+_WAS_BASE = re.compile(r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|relative\sto)\b[^,;]{0,40}$", re.I)
 _YEARLY = re.compile(r"\byear[\s-](?:on|over)[\s-]year\b|\byoy\b|\b(?:on|from|than) (?:the|a) (?:same period (?:of )?)?(?:year|previous year|prior year)(?: earlier| before| ago)?\b|\bannual(?:ly|ised|ized)?\b|\ba year (?:earlier|ago|before)\b|\bthe (?:previous|prior|preceding) year\b", re.I)
 _SAID = frozenset({"say", "tell", "report", "announce", "warn", "add", "state", "claim", "show", "estimate", "write", "quote", "accord"})
+_OPEN = re.compile(r"\b(?:since|until|till|before|after)\s(?:the\s|early\s|late\s)?$", re.I)
 _EARLIER = re.compile(r"\ba\s(?:year|month|week|quarter|decade)\s(?:earlier|before|ago|previously)\b", re.I)
 
 
@@ -42,7 +43,9 @@ def period_of(sentence: Sentence, measure: Measure) -> When | None:
             continue
         a, b = when.span.start - sentence.offset, when.span.end - sentence.offset
         token = sentence.token(sentence.index(a))
-        if token is None or _of_a_remark(token):
+        if token is None or _of_a_remark(sentence, token) or _OPEN.search(sentence.text[max(0, a - 16) : a]):
+            continue
+        if verb is not None and not _governs(clause_of(token), verb):
             continue
         gap = max(a - end, start - b, 0)
         between = sentence.text[min(b, end) : max(a, start)]
@@ -53,8 +56,16 @@ def period_of(sentence: Sentence, measure: Measure) -> When | None:
     return best[1] if best is not None else None
 
 
-def _of_a_remark(token: Token) -> bool:
+def _governs(outer: Token, inner: Token) -> bool:
+    """Whether the date's clause is the figure's own or one that holds it."""
+    return outer.i == inner.i or outer.pos_ not in ("VERB", "AUX") or outer.is_ancestor(inner)
+
+
+def _of_a_remark(sentence: Sentence, token: Token) -> bool:
     """True for the day of "said on Tuesday": the date hangs on a verb of saying with a clause or quotation of its own."""
+    left = [t for k in (1, 2) if (t := sentence.token(token.i - k)) is not None]
+    if left and left[-1].lemma_.lower() in _SAID and left[-1].pos_ == "VERB":
+        return True
     here = token
     for _ in range(5):
         if here.head.i == here.i or here.pos_ == "VERB":

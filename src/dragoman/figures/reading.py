@@ -143,6 +143,8 @@ def _bare(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     if (quantity.number.value or 0) < 2:
         return True
+    if re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[quantity.end :]):
+        return False
     return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "nummod", "conj", "oprd", "npadvmod", "ROOT", "dep") or (
         sentence.text[: quantity.start].strip() == "" and quantity.number.form == "digits"
     )
