@@ -21,6 +21,8 @@ from dragoman.world.sense import Manner, Sense
 from dragoman.world.state import State
 from dragoman.world.states import read_states, state_names
 
+# In these files the aliases name the actor in another way than by its name.
+_FILE_MANNER: dict[str, Manner] = {"metonyms": "metonym", "adjectives": "adjective"}
 DATA = Path(__file__).parent / "data"
 
 
@@ -56,7 +58,10 @@ class World:
         for state in chain(self._states.values(), self._historic):
             self._enter_state(state)
         for path in sorted((DATA / "actors").glob("*.csv")):
-            self._enter(actor_rows(path), "metonym" if path.stem.startswith("metonyms") else None)
+            self._enter(
+                actor_rows(path),
+                next((m for stem, m in _FILE_MANNER.items() if path.stem.startswith(stem)), None),
+            )
         self._user_from = len(self._rows)
         for path in files:
             self._enter(checked_rows(path, frozenset(self._states)), None)
