@@ -259,15 +259,20 @@ def hand_rows(rows: list[Row]) -> list[Row]:
     for r in sorted(rows, key=lambda r: int(r["population"])):
         made["city" if r["kind"] == "capital" else r["kind"], r["country"], fold_words(r["names"].split("|")[0])] = r
     country = {r["country"]: r for r in rows if r["kind"] == "country"}
-    regions = {fold(r["names"].split("|")[0]): r for r in rows if r["kind"] == "region"}
+    regions: dict[str, list[Row]] = defaultdict(list)
+    for r in rows:
+        if r["kind"] == "region":
+            regions[fold(r["names"].split("|")[0])].append(r)
     waters = {"sea", "strait", "lake"}
     out = []
     with (DATA / "areas.csv").open(encoding="utf-8") as lines:
         for a in csv.DictReader(lines):
             names = [a["name"], *filter(None, a["aliases"].split("|"))]
-            if a["kind"] in waters and (r := regions.get(fold(a["name"]))):
+            for r in regions.get(fold(a["name"]), []) if a["kind"] in waters else []:
                 r["names"] = f"{a['name']} Governorate"
             old = next((made[k] for k in ((a["kind"], a["country"], fold_words(n)) for n in names) if k in made), None)
+            if a["kind"] == "city" and not re.fullmatch(r"[A-Za-z. -]+", names[0]) and len(names) > 1:
+                names = [names[1], names[0], *names[2:]]  # as English papers write it
             if old is not None:
                 old["names"] = "|".join(dict.fromkeys([*names, *old["names"].split("|")]))
                 if a["lat"]:

@@ -22,13 +22,13 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 
 from dragoman.coder import Coder
 from dragoman.places.candidates import Candidate, find_candidates
-from dragoman.places.finding import choose, matrix
+from dragoman.places.finding import Around, choose, lift, matrix
 from dragoman.places.locate import settle
 from dragoman.places.ranking import (
     Evidence,
     agree,
-    bar_towns,
-    prior,
+    bar_namesakes,
+    prefer_towns, prior,
     probabilities,
     rank_matrix,
     senses,
@@ -99,7 +99,8 @@ class Page:
     def __init__(self, name: str, row: dict[str, Any], doc: Any) -> None:
         self.name, self.row, self.doc = name, row, doc
         self.candidates = find_candidates(doc, load_gazetteer())
-        self.rows = matrix(doc, self.candidates)
+        self.around = Around(doc, self.candidates)
+        self.rows = matrix(self.around)
         self.labels = np.array([self.label(c) for c in self.candidates])
         self.fold = int(hashlib.sha256(row["id"].encode()).hexdigest(), 16) % FOLDS
 
@@ -218,7 +219,7 @@ def cross_validate(
         )
         for n in numbers:
             if pages[n].fold == fold:
-                found[n] = score_rows(model, pages[n].rows)
+                found[n] = lift(pages[n].around, score_rows(model, pages[n].rows))
     weights: dict[int, Any] = {}
     for step in range(1, steps + 1):
         data = rank_data(pages, found, weights, threshold)
@@ -227,13 +228,15 @@ def cross_validate(
             model = fit_ranker(data, [n for n in numbers if pages[n].fold != fold])
             for n in numbers:
                 if pages[n].fold == fold:
-                    ranked[n] = bar_towns(data[n][3], split_scores(data[n][0], score_rows(model, data[n][1])))
+                    ranked[n] = bar_namesakes(data[n][3], split_scores(data[n][0], score_rows(model, data[n][1])))
         weights = {n: probabilities(ranked[n]) for n in numbers}
         for share in shares:
             result = {}
             for n, page in enumerate(pages):
                 mentions = data[n][0]
-                points = settle(page.doc, mentions, agree(mentions, ranked[n], share))
+                chosen = agree(mentions, ranked[n], share)
+                chosen = [prefer_towns(data[n][3], i, j) for i, j in enumerate(chosen)]
+                points = settle(page.doc, mentions, chosen)
                 result[n] = [
                     (*page.chars(m), *(point or (None, None))[:2])
                     for m, point in zip(mentions, points, strict=True)

@@ -9,9 +9,9 @@ from spacy.tokens import Doc
 
 from dragoman.language import layout_of, token_span
 from dragoman.places.candidates import Candidate, find_candidates
-from dragoman.places.finding import choose, matrix
+from dragoman.places.finding import Around, choose, lift, matrix
 from dragoman.places.locate import Point, settle
-from dragoman.places.ranking import Evidence, agree, bar_towns, prior, rank_matrix, senses, split_scores
+from dragoman.places.ranking import Evidence, agree, bar_namesakes, prefer_towns, prior, rank_matrix, senses, split_scores
 from dragoman.places.sense import kind_of, name_of
 from dragoman.places.trees import load_trees
 from dragoman.record import Place
@@ -42,7 +42,8 @@ def find_places(doc: Doc) -> list[Place]:
     ]  # fmt: skip
     if not candidates:
         return []
-    found = choose(candidates, load_trees("finder").score(matrix(doc, candidates)), THRESHOLD)
+    around = Around(doc, candidates)
+    found = choose(candidates, lift(around, load_trees("finder").score(matrix(around))), THRESHOLD)
     mentions = [candidates[i] for i in found]
     chosen = resolve(doc, mentions)
     points = settle(doc, mentions, chosen)
@@ -56,7 +57,8 @@ def resolve(doc: Doc, mentions: list[Candidate]) -> list[int]:
     """Which of its senses each mention stands for; -1 for a name that the gazetteer lacks."""
     evidence = Evidence(doc, mentions, [prior(senses(m)) for m in mentions])
     scores = split_scores(mentions, load_trees("ranker").score(rank_matrix(evidence)))
-    return agree(mentions, bar_towns(evidence, scores), SHARE)
+    chosen = agree(mentions, bar_namesakes(evidence, scores), SHARE)
+    return [prefer_towns(evidence, i, j) for i, j in enumerate(chosen)]
 
 
 def _place(doc: Doc, m: Candidate, entry: Entry | None, point: Point | None) -> Place:

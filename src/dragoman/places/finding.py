@@ -28,6 +28,9 @@ KINDS = (
     "demonym",
     "airport",
 )
+COMMON = frozenset({*KINDS, "sea", "strait", "river", "lake", "mountain"})
+# The score that a lifted candidate gets: a little above even odds.
+LIFTED = 0.3
 WATERS = frozenset({"sea", "strait", "river", "lake", "mountain"})
 REGIONS = {None: 0, "headline": 1, "byline": 2, "dateline": 3, "caption": 4, "boilerplate": 5}
 POS = {
@@ -72,7 +75,7 @@ class Around:
     """What the whole Doc says about its candidates, counted once."""
 
     def __init__(self, doc: Doc, candidates: list[Candidate]) -> None:
-        self.doc = doc
+        self.doc, self.candidates = doc, candidates
         self.keys = Counter(c.key for c in candidates)
         self.places: Counter[str] = Counter()
         self.names: Counter[str] = Counter()
@@ -93,7 +96,9 @@ class Around:
         for c in candidates:
             if c.start and doc[c.start - 1].lower_ in INSIDE:
                 self.after_at[c.key] += 1
-        self.support = Support(c for c in candidates if self._likely(c))
+        likely = [c for c in candidates if self._likely(c)]
+        self.support = Support(likely)
+        self.nations = Counter(nation for nation, _ in {(c.entries[0].country, c.key) for c in likely if c.entries})
         self.lower = {t.text for t in doc if t.is_lower}
         self.gazetteer_at = {i for c in candidates if c.entries for i in range(c.start, c.end)}
         self.regional = {
@@ -103,6 +108,12 @@ class Around:
         for c in candidates:
             for i in range(c.start, c.end):
                 self.longest[i] = max(self.longest.get(i, 0), c.end - c.start)
+
+    def compatriots(self, c: Candidate) -> int:
+        """How many other names, or forms of the name, lie first of all in the country of the candidate's first sense."""
+        if not c.entries or c.entries[0].country is None:
+            return 0
+        return max(0, self.nations[c.entries[0].country] - int(self._likely(c)))
 
     def _likely(self, c: Candidate) -> bool:
         """Whether a candidate may speak for a region before anything is decided."""
@@ -240,6 +251,7 @@ def _document(c: Candidate, around: Around) -> list[float]:
         max((a for a, _ in near), default=0.0),
         max((b for _, b in near), default=0.0),
         *(near[0] if near else (0.0, 0.0)),
+        around.compatriots(c),
         around.keys[c.key],
         around.places[c.key],
         min((around.names[w] for w in words), default=0),
@@ -254,11 +266,40 @@ def _document(c: Candidate, around: Around) -> list[float]:
     ]
 
 
-def matrix(doc: Doc, candidates: list[Candidate]) -> NDArray[np.float32]:
+def matrix(around: Around) -> NDArray[np.float32]:
     """One row of features a candidate."""
-    around = Around(doc, candidates)
-    rows = [features(c, around) for c in candidates]
+    rows = [features(c, around) for c in around.candidates]
     return np.asarray(rows, dtype=np.float32) if rows else np.zeros((0, 0), dtype=np.float32)
+
+
+def lift(around: Around, scores: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Scores in which names that the training reports, local papers mostly, say little about are found all the same.
+
+    A state's name counts where other names of that state stand in the report and nothing makes it a person's; a
+    site's full name counts as soon as the gazetteer holds it.
+    """
+    scores = scores.copy()
+    for i, c in enumerate(around.candidates):
+        if not c.entries:
+            continue
+        kind = c.entries[0].kind
+        if kind == "country" and around.compatriots(c) and not _personal(c, around):
+            scores[i] = max(scores[i], LIFTED)
+        elif kind not in COMMON and kind != "palace" and c.end - c.start > 1:
+            inner = [scores[k] for k, n in enumerate(around.candidates) if c.start <= n.start and n.end <= c.end]
+            scores[i] = max(*inner, LIFTED) + 0.01
+    return scores
+
+
+def _personal(c: Candidate, around: Around) -> bool:
+    """Whether the words beside a name, or its other mentions, make it a person's or a body's."""
+    doc = around.doc
+    if fold_words(doc[c.end - 1].text) in around.surnames:
+        return True
+    beside = [t for t in (_word(doc, c.start - 1), _word(doc, c.end)) if t is not None and not t.is_space]
+    if any(t.is_alpha and t.text[:1].isupper() and t.pos_ == "PROPN" and t.sent.start == doc[c.start].sent.start for t in beside):
+        return True
+    return c.start > 0 and doc[c.start - 1].lower_ in TITLES
 
 
 def choose(candidates: list[Candidate], scores: NDArray[np.float64], threshold: float) -> list[int]:

@@ -202,40 +202,74 @@ def _closest(starts: list[int], at: int) -> float:
     return min((abs(s - at) for s in starts), default=2000) ** 0.5
 
 
-def bar_towns(evidence: Evidence, scores: list[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
-    """Scores in which a small town cannot win over the state of its name (China, Texas) unless its region speaks for it."""
+def bar_namesakes(evidence: Evidence, scores: list[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
+    """Scores in which a small place cannot win over the state, nor a region over the capital, of its name by chance.
+
+    China, Texas, needs its region named beside it or through the report; so does Niger State, and Washington State in a
+    report on world affairs.
+    """
     out = []
     outer = containers(evidence.doc, evidence.mentions)
-    for m, score, (right, left) in zip(evidence.mentions, scores, outer, strict=True):
+    for i, (m, score) in enumerate(zip(evidence.mentions, scores, strict=True)):
         entries = senses(m)
-        if len(score) > 1 and any(e.kind in STATES for e in entries):
+        state = next((e for e in entries if e.kind in STATES), None)
+        capital = next((e for e in entries if e.kind == "capital" and e.population > RIVAL), None)
+        if len(score) > 1 and (state is not None or capital is not None):
             score = score.copy()
             for j, e in enumerate(entries):
-                small = (
-                    e.kind not in STATES
-                    and e.kind not in {"region", "area", "capital"}
-                    and e.population < RIVAL
-                )
-                if (
-                    small
-                    and not _speaks(evidence, m, e)
-                    and not _holds(right, e)[0]
-                    and not _holds(left, e)[0]
-                ):
-                    score[j] = -50.0
+                if any(_holds(o, e)[0] for o in outer[i]):
+                    continue
+                barred = (
+                    (state is not None and _is_lesser(e, state) and not _speaks(evidence, m, state, e))
+                    or (capital is not None and e.kind == "region" and e.country == capital.country
+                        and evidence.nations > 1 and not _among_regions(evidence, i, e))
+                )  # fmt: skip
+                if barred:
+                    score[j] -= 50.0
         out.append(score)
     return out
 
 
-def _speaks(evidence: Evidence, m: Candidate, entry: Entry) -> bool:
-    """Whether a sense's region is named, and more of the report's names lie there than in other countries."""
-    unit = (entry.country, entry.region)
-    inside = evidence.outside(m.key, unit)
+def _is_lesser(entry: Entry, state: Entry) -> bool:
+    if entry.kind in STATES or entry.kind in {"area", "capital"}:
+        return False
+    return entry.population < (state.population if entry.kind == "region" else RIVAL)
+
+
+def _speaks(evidence: Evidence, m: Candidate, state: Entry, entry: Entry) -> bool:
+    """Whether a sense's region is named, and more of the report's names lie in its country than in others."""
+    inside = evidence.outside(m.key, (entry.country, entry.region))
     abroad = sum(
-        w for place, w in evidence.total.items()
-        if isinstance(place, str) and place != entry.country and place != next((e.country for e in m.entries if e.kind in STATES), None)
-    )  # fmt: skip
+        w
+        for place, w in evidence.total.items()
+        if isinstance(place, str) and place != entry.country and place != state.country
+    )
     return bool(entry.region) and inside >= 1.0 and inside > abroad
+
+
+def _among_regions(evidence: Evidence, i: int, entry: Entry) -> bool:
+    """Whether a neighbour in the text is another region of the country, or another name lies in this region."""
+    near = evidence.mentions[max(0, i - 1) : i] + evidence.mentions[i + 1 : i + 2]
+    if any(e.kind == "region" and e.country == entry.country for n in near if n.key != evidence.mentions[i].key for e in n.entries[:2]):
+        return True
+    return evidence.outside(evidence.mentions[i].key, (entry.country, entry.region)) >= 0.5
+
+
+def prefer_towns(evidence: Evidence, i: int, chosen: int) -> int:
+    """The town instead of the region or county around it that bears its name, unless a word like "province" follows."""
+    m = evidence.mentions[i]
+    entries = senses(m)
+    if chosen < 0 or entries[chosen].kind not in {"region", "county"}:
+        return chosen
+    after = evidence.doc[m.end].lower_ if m.end < len(evidence.doc) else ""
+    if after in LANDS or fold_words(m.text).split()[-1] in LANDS:
+        return chosen
+    outer = entries[chosen]
+    for j, e in enumerate(entries):
+        close = abs(e.lat - outer.lat) < 0.9 and abs(e.lon - outer.lon) < 1.2
+        if e.kind in {"city", "capital"} and e.country == outer.country and close and e.population * 8 > outer.population:
+            return j
+    return chosen
 
 
 def rank_matrix(evidence: Evidence) -> NDArray[np.float32]:
