@@ -151,13 +151,18 @@ def _measure(sentence: Sentence, measure: Measure) -> str | None:
     """What is measured, in few words of the report."""
     words = measured_phrase(sentence, measure)
     if measure.noun is not None and measure.quantity.unit is None:
-        noun = " ".join(w.text for w in measure.noun.words)
+        first, head_noun = measure.noun.words[0], measure.noun.head
+        noun = sentence.text[first.idx - sentence.offset : head_noun.idx + len(head_noun) - sentence.offset]
         head = head_token(sentence, measure)
         verb = clause_of(head) if head is not None else None
         doing = f" {verb.text}" if verb is not None and verb.pos_ == "VERB" and measure.noun.head.pos_ != "ADJ" else ""
         text = noun + doing
     else:
-        text = "".join(w.text_with_ws for w in words if w.dep_ != "det" or w is not words[0])
+        while words and (words[0].pos_ in ("DET", "ADP", "PUNCT") or words[0].lower_ == "up"):
+            words = words[1:]
+        while words and words[-1].pos_ in ("DET", "ADP", "PUNCT", "CCONJ", "PRON", "PART", "SCONJ"):
+            words = words[:-1]
+        text = "".join(w.text_with_ws for w in words)
     text = " ".join(text.split()).strip(" ,;:")
     per = measure.quantity.per
     if per and measure.quantity.unit is not None and measure.quantity.unit.kind == "money":

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from dragoman.actors import Mention, MentionIndex
-from dragoman.figures.measured import clause_of, head_token, measured_phrase, subject_of
+from dragoman.figures.measured import clause_of, head_token, measured_phrase, phrase, subject_of
 from dragoman.figures.reading import Measure
 from dragoman.figures.sentence import Sentence
 from dragoman.language import token_span
@@ -48,7 +48,9 @@ def _core(sentence: Sentence, measure: Measure) -> list[Token]:
     if head is None:
         return []
     verb = clause_of(head)
-    out = {t.i: t for t in measured_phrase(sentence, measure)}
+    counts = measure.noun is not None and measure.quantity.unit is None
+    said_of = phrase(measure.noun.head) if counts and measure.noun is not None else measured_phrase(sentence, measure)
+    out = {t.i: t for t in said_of}
     subject = subject_of(verb)
     if subject is not None:
         out |= {t.i: t for t in (*subject.lefts, subject)}

@@ -58,6 +58,8 @@ def period_of(sentence: Sentence, measure: Measure) -> When | None:
 
 def _governs(outer: Token, inner: Token) -> bool:
     """Whether the date's clause is the figure's own or one that holds it."""
+    while outer.dep_ == "xcomp" and outer.head.i != outer.i:
+        outer = outer.head
     return outer.i == inner.i or outer.pos_ not in ("VERB", "AUX") or outer.is_ancestor(inner)
 
 
