@@ -40,7 +40,7 @@ def plural(phrase: str) -> str:
             break
     if re.search(r"[^aeiou]y$", head):
         head = head[:-1] + "ies"
-    elif re.search(r"(s|x|z|ch|sh)$", head):
+    elif re.search(r"(s|x|z|(?<!ar)ch|sh)$", head):
         head += "es"
     else:
         head += "s"
