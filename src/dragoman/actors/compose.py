@@ -120,7 +120,7 @@ def _titled(phrase: Phrase, setting: Setting) -> bool:
 def role_of(words: tuple[str, ...], world: World) -> Role | None:
     """The role that the longest end of the words names."""
     for k in range(len(words)):
-        role = world.role(" ".join(words[k:]))
+        role = world.role(" ".join(words[k:]).replace(" - ", "-"))
         if role is not None:
             return role
     return None

@@ -89,7 +89,8 @@ class _Reading:
         if phrase.name is None and (identity is None or not identity.country):
             if self._again(phrase.head, phrase.start, phrase.end, sentence):
                 return
-            identity = self._at_home(identity, phrase, sentence)
+            if not phrase.inner:  # "ASEAN ministers" belong to no state
+                identity = self._at_home(identity, phrase, sentence)
         if identity is not None and identity.known:
             self._note(
                 phrase.head, phrase.start, phrase.end, identity, self._form(phrase, identity), sentence

@@ -50,7 +50,8 @@ def choose(
     known = frozenset(held)
     current = tuple(sense for sense in name.senses if sense.holds(on)) or name.senses
     ranked = sorted(
-        enumerate(current), key=lambda pair: (RANK * pair[0] - _weight(pair[1], name.label, around, known), pair[0])
+        enumerate(current),
+        key=lambda pair: (RANK * pair[0] - _weight(pair[1], name.label, around, known), pair[0]),
     )
     return ranked[0][1]
 
