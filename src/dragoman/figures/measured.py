@@ -10,7 +10,7 @@ from dragoman.figures.sentence import Sentence
 _VERBS = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _LONGEST = 9
-_NOT_MEASURED = frozenset({"record", "high", "low", "peak", "total", "average", "level", "average", "maximum", "minimum", "increase", "rise", "drop", "fall", "decline", "gain", "loss", "jump", "growth", "percent", "point", "dollar", "euro", "cent", "%", "barrel", "tonne", "ton", "day", "year", "month", "range"})
+_NOT_MEASURED = frozenset({"record", "high", "low", "peak", "total", "average", "level", "maximum", "minimum", "increase", "rise", "drop", "fall", "decline", "gain", "loss", "jump", "growth", "percent", "point", "dollar", "euro", "cent", "%", "barrel", "tonne", "ton", "day", "year", "month", "range"})
 
 
 def head_token(sentence: Sentence, measure: Measure) -> Token | None:
@@ -56,7 +56,7 @@ def phrase(noun: Token) -> list[Token]:
             out.extend(t for t in prep.subtree if t.dep_ not in ("relcl", "punct"))
         elif prep.dep_ == "conj" and len(out) < _LONGEST:
             out.extend(t for t in prep.subtree)
-    return [t for t in sorted(set(out), key=lambda t: t.i)][:_LONGEST]
+    return sorted(set(out), key=lambda t: t.i)[:_LONGEST]
 
 
 def measured_phrase(sentence: Sentence, measure: Measure) -> list[Token]:

@@ -137,10 +137,7 @@ def in_date(sentence: Sentence, quantity: Quantity) -> bool:
     """True where the number stands inside a date or a time of day that the dates room found (not a duration)."""
     if quantity.unit is not None and quantity.unit.dimension != "time":
         return False
-    for when in sentence.dates_at(quantity.first, quantity.last):
-        if when.type in ("DATE", "TIME"):
-            return True
-    return False
+    return any(when.type in ("DATE", "TIME") for when in sentence.dates_at(quantity.first, quantity.last))
 
 
 def is_moment(sentence: Sentence, quantity: Quantity) -> bool:

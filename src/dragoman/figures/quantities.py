@@ -11,12 +11,15 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from dragoman.figures.atoms import Atom, atoms
-from dragoman.figures.numbers import SMALL, WORDS, Number, number_at
+from dragoman.figures.numbers import SMALL, SOME, TENS, VAGUE, WORDS, Number, number_at
 from dragoman.figures.units import Chooser, Unit, first, table, unit_before, unit_behind
 
 Join = Literal["", "between", "to", "hyphen", "or", "from"]
 
-WORTH_READING = re.compile(r"[0-9½⅓⅔¼¾]|\b(?:" + "|".join(sorted(WORDS, key=len, reverse=True)) + r")|\b(?:several|few|couple|two|one|\w+fold)\b", re.I)
+_DIGIT = re.compile(r"[0-9½⅓⅔¼¾]")
+_LETTERS = re.compile(r"[a-z]+")
+_STARTS = frozenset({*SMALL, *TENS, *VAGUE, *SOME, "a", "an", "half", "quarter"})
+_TELLING = frozenset({*WORDS, "several", "few", "couple"})
 _MOVES = re.compile(
     r"\b(?:r[io]se|rising|risen|rises|f[ae]ll|falls|fallen|falling|drop|climb|jump|slip|slid|grow|grew|increas|decreas|declin|lower|rais|cut|up|down|"
     r"chang|went|gone?|going|surg|soar|plung|plummet|tumbl|shr[aiu]nk|widen|narrow|eas|improv|reduc|boost|advanc|retreat|doubl|tripl|swell|swung|dip|sank|sink|hik)",
@@ -73,6 +76,14 @@ class Quantity:
         return None if self.high is None or self.high.value is None else _exact(self.high.value)
 
 
+def worth_reading(text: str) -> bool:
+    """Whether the text can hold a number at all; quick."""
+    if _DIGIT.search(text):
+        return True
+    words = _LETTERS.findall(text.lower())
+    return not _TELLING.isdisjoint(words) or any(w.endswith("fold") for w in words)
+
+
 def _exact(value: float) -> float:
     """Undo the noise of binary products: 240.1 * 1e9 is 240100000000."""
     return float(f"{value:.12g}")
@@ -86,7 +97,7 @@ def quantities(text: str, choose: Chooser = first, keep: Callable[[Quantity], bo
         choose: which of several currencies a word or sign means
         keep: false for a number that is part of a name or date and must not join a range
     """
-    if not WORTH_READING.search(text):
+    if not worth_reading(text):
         return []
     found = [q for q in _single(text, atoms(text), choose) if keep(q)]
     return _shared(text, _ranges(text, found))
@@ -96,6 +107,9 @@ def _single(text: str, pieces: Sequence[Atom], choose: Chooser) -> list[Quantity
     out: list[Quantity] = []
     i = 0
     while i < len(pieces):
+        if pieces[i].kind == "sign" or (pieces[i].kind == "word" and not _may_start(pieces[i].text)):
+            i += 1
+            continue
         if (fold := _fold(pieces, i)) is not None:
             out.append(fold)
             i += 1
@@ -113,6 +127,11 @@ def _single(text: str, pieces: Sequence[Atom], choose: Chooser) -> list[Quantity
             i += 1
         out.append(quantity)
     return out
+
+
+def _may_start(word: str) -> bool:
+    lower = word.lower()
+    return lower in _STARTS or lower.endswith("fold")
 
 
 def _fold(pieces: Sequence[Atom], i: int) -> Quantity | None:

@@ -26,7 +26,7 @@ from dragoman.figures.measuring import (
     is_year,
     part_of_something_else,
 )
-from dragoman.figures.quantities import WORTH_READING, Quantity, quantities
+from dragoman.figures.quantities import Quantity, quantities, worth_reading
 from dragoman.figures.sentence import Sentence
 from dragoman.figures.units import Chooser, Unit, first, table
 from dragoman.language import readable_sentences
@@ -72,7 +72,7 @@ def read_sentences(doc: Doc, *, wide: bool = False) -> Iterator[tuple[Sentence, 
     """Every readable sentence that holds a measuring number, with its measures in order."""
     choose: Chooser | None = None
     for sent in readable_sentences(doc):
-        if not WORTH_READING.search(sent.text):
+        if not worth_reading(sent.text):
             continue
         choose = choose or money_of(doc)
         sentence = Sentence(sent, doc._.dates)

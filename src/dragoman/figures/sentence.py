@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
@@ -21,9 +23,13 @@ class Sentence:
         self.text = sent.text
         self.starts = [t.idx - self.offset for t in sent]
         end = self.offset + len(self.text)
-        self.dates = tuple(d for d in dates if d.span is not None and d.span.start < end and d.span.end > self.offset)
-        words = [t.text for t in sent if t.is_alpha and len(t.text) > 3]
-        self.title_case = len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+        self.dates: tuple[When, ...] = tuple(d for d in dates if d.span is not None and d.span.start < end and d.span.end > self.offset)
+
+    @cached_property
+    def title_case(self) -> bool:
+        """Whether most words are capitalised, as in a headline: capitals then say nothing."""
+        words = [w for w in re.findall(r"[^\W\d_]+", self.text) if len(w) > 3]
+        return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
     def index(self, char: int) -> int:
         """The doc index of the token that holds the character, or the one before it."""
