@@ -76,18 +76,34 @@ def identify(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
         if held is not None:
             return held
     sense = setting.sense(name)
-    if sense is not None and not (
-        name.label == "PERSON"
-        and name.end - name.start == 1
-        and sense.kind not in {"person", "state", "igo"}
-        and sense.prior < 0.5
-    ):
-        return _with_title(of_sense(sense, setting.on), doc, phrase, setting)
+    if sense is not None and not _doubtful(name, sense):
+        return _owned(_with_title(of_sense(sense, setting.on), doc, phrase, setting), name, phrase, setting)
     if name.label == "PERSON" or _titled(phrase, setting):
         return _unknown_person(doc, phrase, setting)
     if name.label in {"ORG", "NORP", "GPE"}:
         return _unknown_organisation(doc, phrase, setting)
     return None
+
+
+def _doubtful(name: Name, sense: Sense) -> bool:
+    """One word that the recogniser takes for a person and the world for some small body."""
+    single = name.label == "PERSON" and name.end - name.start == 1
+    return single and sense.kind not in {"person", "state", "igo"} and sense.prior < 0.5
+
+
+def _owned(identity: Identity, name: Name, phrase: Phrase, setting: Setting) -> Identity:
+    """ "Mexico's Supreme Court" is not the best known body of that name: the state before it counts."""
+    owner = next(
+        (s for n in phrase.inner if n.end <= name.start and (s := setting.sense(n)) and s.kind == "state"),
+        None,
+    )
+    if identity.kind != "institution" or owner is None or owner.country == identity.country:
+        return identity
+    same = next((sense for sense in name.senses if sense.country == owner.country), None)
+    if same is not None:
+        return of_sense(same, setting.on)
+    words = f"{owner.name} {identity.name}"
+    return replace(identity, id=f"text:{slug(words)}", name=words, country=owner.country, wikidata=None)
 
 
 def _is_state(name: Name, setting: Setting) -> bool:

@@ -67,12 +67,8 @@ def _surnames(
 ) -> Iterator[Name]:
     """Lone capitalised words that are the surname of somebody known: "Lavrov said". Parts of longer names are left alone."""
     for token in doc:
-        if (
-            token.i in taken
-            or token.pos_ != "PROPN"
-            or not token.text[:1].isupper()
-            or token.dep_ == "compound"
-        ):
+        named = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.ent_type_ in NAMED)
+        if token.i in taken or not named or not token.text[:1].isupper() or token.dep_ == "compound":
             continue
         entity = inside.get(token.i)
         if entity is not None and entity[1] - entity[0] > 1:

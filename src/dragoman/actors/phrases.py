@@ -104,13 +104,8 @@ def _left_edge(doc: Doc, token: Token, core_start: int) -> int:
     for child in token.lefts:
         if child.i < core_start and child.dep_ in _LEFT:
             start = min(start, child.left_edge.i)
-    # a title that the parser hung on another word of the name ("Foreign Minister | Sergei Lavrov")
-    while (
-        start > 0
-        and doc[start - 1].pos_ in {"PROPN", "NOUN"}
-        and doc[start - 1].dep_ in {"compound", "nmod"}
-        and core_start <= doc[start - 1].head.i <= token.i
-    ):
+    # a title that the parser hung on another word of the name: "UN Secretary-General | Ban Ki-moon"
+    while start > 0 and (_joins(doc, start - 1) or _modifies(doc[start - 1], start, token.i)):
         start -= 1
     while (
         start < core_start
@@ -119,6 +114,20 @@ def _left_edge(doc: Doc, token: Token, core_start: int) -> int:
     ):
         start += 1
     return start
+
+
+def _joins(doc: Doc, i: int) -> bool:
+    return (
+        doc[i].text == "-" and i > 0 and doc[i - 1].pos_ in {"PROPN", "NOUN"} and not doc[i - 1].whitespace_
+    )
+
+
+def _modifies(token: Token, first: int, last: int) -> bool:
+    return (
+        token.pos_ in {"PROPN", "NOUN"}
+        and token.dep_ in {"compound", "nmod"}
+        and first <= token.head.i <= last
+    )
 
 
 def _right_edge(token: Token, core_end: int, *, common: bool) -> int:

@@ -37,13 +37,16 @@ _WORDS = frozenset(
 )
 
 _GENITIVE = frozenset(("'s", "’s", "'S", "’S"))
+_ARTICLES = ("the ", "The ")
 _SILENT = frozenset(("-", "‐", "‑", "–", "'", "’", "."))
 
 Reference = tuple[int, Manner]
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name is written as an acronym: one word in capitals, dots and digits allowed."""
+    """Whether a name is written as an acronym: one word in capitals, dots and digits allowed; an article may go before."""
+    if name[:4] in _ARTICLES:
+        name = name[4:]
     return name.isupper() and " " not in name and 2 <= len(name) <= 12
 
 
@@ -60,6 +63,8 @@ class NameIndex:
         self._widest: dict[str, int] = {}
         self._loose: set[str] = set()
         self._possessive: set[str] = set()
+        # The States, The Times, the City: names that are other words without their article.
+        self._articled: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -77,6 +82,11 @@ class NameIndex:
         code = _ACRONYM if manner != "metonym" and is_acronym(name) else _CODE[manner]
         packed = row << _BITS | code
         held = self._rows.get(key)
+        if name[:4] in _ARTICLES:
+            if held is None:
+                self._articled.add(key)
+        elif key in self._articled:
+            self._articled.discard(key)
         if held is None:
             self._rows[key] = packed
         else:
@@ -110,6 +120,7 @@ class NameIndex:
         """Names that start at word `at`, longest first: (end, folded name, references)."""
         start = at + 1 if fold_word(words[at]) == "the" and at + 1 < len(words) else at
         first = fold_word(words[start]).partition(" ")[0]
+        articled = fold_word(words[start - 1]) == "the" if start else False
         opens = _glues(words[start]) or (start + 1 < len(words) and words[start + 1] in _GENITIVE)
         limit = _LONGEST if opens else self._widest.get(first, 0)
         if not first or not limit:
@@ -118,6 +129,8 @@ class NameIndex:
             if key not in self._rows or not (caps or cased or key in self._loose):
                 continue
             if words[end - 1] in _GENITIVE and key not in self._possessive:
+                continue
+            if key in self._articled and not (caps or articled):
                 continue
             capitals = _in_capitals(words[start]) and not (caps and key in _WORDS and key != "us")
             refs = tuple(ref for ref in self.references(key) if capitals or ref[1] != "acronym")
@@ -144,7 +157,8 @@ def _stretches(words: Sequence[str], start: int, limit: int) -> list[tuple[int, 
         if len(parts) > limit:
             break
         glue = _glues(word)
-        small = not word[0].isupper() and word[0].isalpha()
+        joined = i > start and words[i - 1] == "-"  # Ki-moon
+        small = not word[0].isupper() and word[0].isalpha() and not joined
         cased = cased and (not small or part.partition(" ")[0] in SMALL or word in _GENITIVE)
         capital = capital or not small
         if not glue:
