@@ -25,14 +25,20 @@ from dragoman.bench.reading import report_of_row
 from dragoman.coder import Coder
 from dragoman.language import readable_sentences
 from dragoman.statements import contents, cues, speakers
-from dragoman.statements.features import content_features, cue_features, final_features, source_features
-from dragoman.statements.finding import best_content, best_source
+from dragoman.statements.features import (
+    content_features,
+    cue_features,
+    final_features,
+    source_features,
+    stretch_features,
+)
+from dragoman.statements.finding import best_content, best_source, stretch_end
 from dragoman.statements.grammar import Grammar
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.scorer import PARTS, SIZE, Scorer, slots
 
 TOLERANCE = 0.03  # how far below the best overlap a content still counts as right
-STRENGTH = {"cue": 0.3, "content": 0.3, "source": 0.3, "final": 0.3}
+STRENGTH = {"cue": 0.3, "content": 0.3, "source": 0.3, "final": 0.3, "stretch": 0.3}
 
 
 @dataclass
@@ -67,7 +73,10 @@ def pages(coder: Coder, rows: list[dict[str, Any]]) -> Iterator[Page]:
     """The rows parsed, cue, content and source as sets of tokens."""
     for row, doc in zip(rows, coder.parse(report_of_row(row) for row in rows), strict=True):
         grammar = Grammar(doc)
-        gold = [tuple(_tokens(grammar, a[key]) for key in ("cue", "content", "source")) for a in row["attributions"]]
+        gold = [
+            tuple(_tokens(grammar, a[key]) for key in ("cue", "content", "source"))
+            for a in row["attributions"]
+        ]
         ranges = [(s.start, s.end) for s in readable_sentences(doc)]
         yield Page(grammar, Quotations(doc, grammar), ranges, gold)  # type: ignore[arg-type]
 
@@ -95,7 +104,9 @@ def matched(page: Page, found: list[cues.Cue]) -> dict[int, int]:
         for n, option in enumerate(found):
             if option.head in cue:
                 top = page.grammar.head[option.head] not in cue
-                options.append((round(iou(cue, set(range(option.first, option.last))), 3), top, option.pos == "v", -n, g))
+                options.append(
+                    (round(iou(cue, set(range(option.first, option.last))), 3), top, option.pos == "v", -n, g)
+                )
     taken: dict[int, int] = {}
     for _, _, _, n, g in sorted(options, reverse=True):
         if -n not in taken and g not in taken.values():
@@ -120,6 +131,14 @@ def parts_of(page: Page) -> dict[str, Sample]:
         for option, value in zip(options, values, strict=True):
             label = value >= 0.5 and value >= max(values) - TOLERANCE
             samples["content"].add(content_features(grammar, quotations, cue, option, kinds), label)
+        if options:
+            _stretch(
+                samples["stretch"],
+                page,
+                cue,
+                options[max(range(len(options)), key=values.__getitem__)],
+                gold[n],
+            )
         people = speakers.candidates(grammar, cue)
         names = tuple(s.kind for s in people)
         hits = [iou(source, set(range(s.first, s.last))) for s in people]
@@ -127,6 +146,16 @@ def parts_of(page: Page) -> dict[str, Sample]:
             samples["source"].add(source_features(grammar, quotations, cue, person, names), value >= 0.5)
         samples["source"].add(source_features(grammar, quotations, cue, None, names), not source)
     return samples
+
+
+def _stretch(sample: Sample, page: Page, cue: cues.Cue, content: contents.Content, number: int) -> None:
+    last = stretch_end(cue, content)
+    if last is None:
+        return
+    marks = page.gold[number][0]
+    longer, shorter = iou(marks, set(range(cue.first, last))), iou(marks, set(range(cue.first, cue.last)))
+    if longer != shorter:
+        sample.add(stretch_features(page.grammar, cue, content), longer > shorter)
 
 
 def _flat(grammar: Grammar, runs: tuple[tuple[int, int], ...]) -> list[int]:
@@ -141,7 +170,7 @@ def whole_of(page: Page, scorer: Scorer) -> Sample:
     gold = matched(page, found)
     for n, cue in enumerate(found):
         cue_score = scorer.score("cue", cue_features(grammar, quotations, cue))
-        if cue_score < -5:
+        if cue_score < -3:
             continue
         best, runner = best_content(grammar, quotations, cue, scorer)
         if best is None:
@@ -156,7 +185,9 @@ def whole_of(page: Page, scorer: Scorer) -> Sample:
                 and iou(marks, set(range(cue.first, cue.last))) >= 0.5
                 and (iou(who, said) >= 0.5 or not (who or said))
             )
-        sample.add(final_features(grammar, cue, cue_score, best, runner, source, source_score, quotations), right)
+        sample.add(
+            final_features(grammar, cue, cue_score, best, runner, source, source_score, quotations), right
+        )
     return sample
 
 
@@ -164,8 +195,13 @@ def fit(sample: Sample, strength: float) -> list[float]:
     """Weights of a logistic regression; the features called `bias` carry the intercept."""
     lengths = np.array([len(row) for row in sample.rows])
     indices = np.fromiter((i for row in sample.rows for i in row), dtype=np.int32, count=int(lengths.sum()))
-    matrix = csr_matrix((np.ones(len(indices)), indices, np.concatenate([[0], np.cumsum(lengths)])), shape=(len(lengths), SIZE))
-    model = LogisticRegression(C=strength, solver="liblinear", fit_intercept=False, max_iter=200, random_state=0)
+    matrix = csr_matrix(
+        (np.ones(len(indices)), indices, np.concatenate([[0], np.cumsum(lengths)])),
+        shape=(len(lengths), SIZE),
+    )
+    model = LogisticRegression(
+        C=strength, solver="liblinear", fit_intercept=False, max_iter=200, random_state=0
+    )
     model.fit(matrix, np.array(sample.labels))
     return [float(x) for x in model.coef_[0]]
 
@@ -191,7 +227,7 @@ def train(read: Callable[[], Iterator[Page]], say: Callable[[str], None] = print
         for page, h in zip(held, half, strict=True):
             if h == side:
                 whole.extend(whole_of(page, scorer))
-    weights = {part: fit(merged(rows, part), STRENGTH[part]) for part in PARTS[:3]}
+    weights = {part: fit(merged(rows, part), STRENGTH[part]) for part in (*PARTS[:3], "stretch")}
     weights["final"] = fit(whole, STRENGTH["final"])
     say(", ".join(f"{part} {sum(1 for w in weights[part] if abs(w) > 1e-3)} weights" for part in PARTS))
     return weights

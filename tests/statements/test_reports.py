@@ -29,7 +29,9 @@ def read(coder: Coder) -> dict[str, tuple[Statement, ...]]:
 def said(statements: tuple[Statement, ...], cue: str, words: str) -> Statement:
     """The one statement with that cue whose content holds the words."""
     hits = [
-        s for s in statements if s.cue is not None and s.cue.text == cue and any(words in part.text for part in s.content)
+        s
+        for s in statements
+        if s.cue is not None and s.cue.text == cue and any(words in part.text for part in s.content)
     ]
     assert len(hits) == 1, [(s.cue and s.cue.text, [part.text for part in s.content]) for s in statements]
     return hits[0]
@@ -38,7 +40,15 @@ def said(statements: tuple[Statement, ...], cue: str, words: str) -> Statement:
 EXPECTED = [
     # report, cue, words of the content, speaker's words, country, kind, act
     ("talks", "say", "reopen border crossing", "ministers", None, "indirect", "assert"),
-    ("talks", "said", "within a week", "Kenyan Foreign Minister Musalia Mudavadi", "KEN", "indirect", "promise"),
+    (
+        "talks",
+        "said",
+        "within a week",
+        "Kenyan Foreign Minister Musalia Mudavadi",
+        "KEN",
+        "indirect",
+        "promise",
+    ),
     ("talks", "told", "agreed to share", "Mudavadi", "KEN", "indirect", "assert"),
     ("talks", "added", "waited four years", "he", "KEN", "direct", "assert"),
     ("talks", "urged", "pay for a new bridge", "Ethiopia's transport minister", "ETH", "indirect", "request"),
@@ -46,17 +56,49 @@ EXPECTED = [
     ("denial", "said", "hit by a drone", "the British navy", "GBR", "indirect", "assert"),
     ("denial", "denied", "any involvement", "Iran", "IRN", "indirect", "deny"),
     ("denial", "accused", "staging the incident", "Iran", "IRN", "indirect", "accuse"),
-    ("denial", "saying", "baseless", "Iranian Foreign Ministry spokesman Esmaeil Baghaei", "IRN", "direct", "deny"),
+    (
+        "denial",
+        "saying",
+        "baseless",
+        "Iranian Foreign Ministry spokesman Esmaeil Baghaei",
+        "IRN",
+        "direct",
+        "deny",
+    ),
     ("denial", "said", "Tehran was behind", "A senior Israeli official", "ISR", "indirect", "accuse"),
-    ("rebels", "claimed responsibility", "14 soldiers died", "The armed group JNIM", "MLI", "indirect", "claim_responsibility"),
+    (
+        "rebels",
+        "claimed responsibility",
+        "14 soldiers died",
+        "The armed group JNIM",
+        "MLI",
+        "indirect",
+        "claim_responsibility",
+    ),
     ("rebels", "said", "it had killed 30 militants", "Mali's army", "MLI", "indirect", "assert"),
     ("rebels", "vowed", "hunt down", "It", "MLI", "indirect", "promise"),
     ("rebels", "warned", "cut the last road", "The United Nations mission", None, "indirect", "warn"),
     ("rebels", "called on", "protect civilians", "The United Nations mission", None, "indirect", "request"),
     ("quotes", "said", "gun to its head", "President Luiz Inacio Lula da Silva", "BRA", "mixed", "reject"),
     ("quotes", "threatened", "50 percent tariff", "Washington", "USA", "indirect", "threaten"),
-    ("quotes", "said", "start on August 1", "U.S. Commerce Secretary Howard Lutnick", "USA", "indirect", "assert"),
-    ("paragraphs", "told", "will not leave anyone behind", "President Gabriel Boric", "CHL", "direct", "promise"),
+    (
+        "quotes",
+        "said",
+        "start on August 1",
+        "U.S. Commerce Secretary Howard Lutnick",
+        "USA",
+        "indirect",
+        "assert",
+    ),
+    (
+        "paragraphs",
+        "told",
+        "will not leave anyone behind",
+        "President Gabriel Boric",
+        "CHL",
+        "direct",
+        "promise",
+    ),
     ("paragraphs", "said", "he delivered committees", "Senator Javier Macaya", None, "direct", "assert"),
     ("relay", "says", "fires missile", "Seoul", "KOR", "indirect", "assert"),
     ("relay", "saying", "a warning to his enemies", "leader Kim Jong Un", "PRK", "indirect", "assert"),
@@ -65,16 +107,47 @@ EXPECTED = [
     ("court", "saying", "orders were oral", "Rights groups", None, "indirect", "assert"),
     ("figures", "said", "slowed to 33.5%", "the Turkish Statistical Institute", "TUR", "indirect", "assert"),
     ("figures", "wrote", "without interruption", "Finance Minister Mehmet Simsek", "TUR", "direct", "assert"),
-    ("figures", "In the view of", "real price of bread", "the opposition leader Ozgur Ozel", None, "indirect", "assert"),
-    ("summit", "said", "must be released", "Armenian Prime Minister Nikol Pashinyan", "ARM", "direct", "demand"),
-    ("summit", "wants", "change its constitution", "Azerbaijani President Ilham Aliyev", "AZE", "indirect", "request"),
+    (
+        "figures",
+        "In the view of",
+        "real price of bread",
+        "the opposition leader Ozgur Ozel",
+        None,
+        "indirect",
+        "assert",
+    ),
+    (
+        "summit",
+        "said",
+        "must be released",
+        "Armenian Prime Minister Nikol Pashinyan",
+        "ARM",
+        "direct",
+        "demand",
+    ),
+    (
+        "summit",
+        "wants",
+        "change its constitution",
+        "Azerbaijani President Ilham Aliyev",
+        "AZE",
+        "indirect",
+        "request",
+    ),
     ("summit", "warning", "stay away", "Russia's", "RUS", "indirect", "warn"),
 ]
 
 
 @pytest.mark.parametrize(("report", "cue", "words", "speaker", "country", "kind", "act"), EXPECTED)
 def test_a_statement_is_read(
-    read: dict[str, tuple[Statement, ...]], report: str, cue: str, words: str, speaker: str, country: str | None, kind: str, act: str
+    read: dict[str, tuple[Statement, ...]],
+    report: str,
+    cue: str,
+    words: str,
+    speaker: str,
+    country: str | None,
+    kind: str,
+    act: str,
 ) -> None:
     statement = said(read[report], cue, words)
     assert statement.speaker is not None
@@ -86,9 +159,15 @@ def test_a_statement_is_read(
 
 @pytest.mark.parametrize(
     ("report", "cue", "words", "relay"),
-    [("denial", "saying", "baseless", "state media"), ("relay", "saying", "a warning", "North Korean state media"), ("quotes", "told", "is not for sale", "CNN")],
+    [
+        ("denial", "saying", "baseless", "state media"),
+        ("relay", "saying", "a warning", "North Korean state media"),
+        ("quotes", "told", "is not for sale", "CNN"),
+    ],
 )
-def test_a_relay_is_named(read: dict[str, tuple[Statement, ...]], report: str, cue: str, words: str, relay: str) -> None:
+def test_a_relay_is_named(
+    read: dict[str, tuple[Statement, ...]], report: str, cue: str, words: str, relay: str
+) -> None:
     statement = said(read[report], cue, words)
     assert statement.via is not None
     assert statement.via.span.text == relay
@@ -122,7 +201,10 @@ def test_a_quotation_cut_by_its_cue_has_two_parts(read: dict[str, tuple[Statemen
 
 
 def test_a_statement_in_another_names_its_parent(read: dict[str, tuple[Statement, ...]]) -> None:
-    outer, inner = said(read["quotes"], "said", "gun to its head"), said(read["quotes"], "threatened", "tariff")
+    outer, inner = (
+        said(read["quotes"], "said", "gun to its head"),
+        said(read["quotes"], "threatened", "tariff"),
+    )
     assert inner.parent == outer.id
     assert outer.parent is None
 

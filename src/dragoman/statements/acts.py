@@ -69,11 +69,15 @@ def _by_construction(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) ->
     if lemma in ("want", "wish", "like") and cue.pos == "v":
         other = any(grammar.kid(k, "nsubj") is not None for k in grammar.kids(head, "ccomp", "xcomp"))
         return "request" if other else "express_intent"
-    if lemma == "tell" and any(grammar.kid(k, "aux") is not None and grammar.tag[k] == "VB" for k in grammar.kids(head, "xcomp")):
+    if lemma == "tell" and any(
+        grammar.kid(k, "aux") is not None and grammar.tag[k] == "VB" for k in grammar.kids(head, "xcomp")
+    ):
         return "demand"
     if lemma == "suggest":
         verb = grammar.tag[runs[0][0]] == "VBG" or any(
-            grammar.tag[k] == "VB" and not (aux := {grammar.lower[m] for m in grammar.kids(k, "aux")}) - OBLIGING and (aux or grammar.kid(k, "nsubj") is not None)
+            grammar.tag[k] == "VB"
+            and not (aux := {grammar.lower[m] for m in grammar.kids(k, "aux")}) - OBLIGING
+            and (aux or grammar.kid(k, "nsubj") is not None)
             for k in grammar.kids(head, "ccomp")
         )
         return "propose" if verb else None
@@ -81,11 +85,25 @@ def _by_construction(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) ->
         noun = grammar.kid(head, "dobj")
         if noun is not None and grammar.lemma[noun] in lists["compact"]:
             return "express_intent"
-        if lemma == "announce" and noun is not None and grammar.lemma[noun] in ("plan", "intention", "decision"):
+        if (
+            lemma == "announce"
+            and noun is not None
+            and grammar.lemma[noun] in ("plan", "intention", "decision")
+        ):
             return "express_intent"
-    if lemma in ("call", "describe", "label", "brand", "denounce", "portray", "regard", "see", "view", "characterise", "characterize") and (
-        cue.entry is None or len(cue.entry.words) == 1
-    ):
+    if lemma in (
+        "call",
+        "describe",
+        "label",
+        "brand",
+        "denounce",
+        "portray",
+        "regard",
+        "see",
+        "view",
+        "characterise",
+        "characterize",
+    ) and (cue.entry is None or len(cue.entry.words) == 1):
         words = {grammar.lemma[i] for a, b in runs for i in range(a, b)}
         if words & lists["bad"] or words & lists["untrue"]:
             return "accuse" if words & lists["bad"] else "deny"
@@ -125,7 +143,9 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
     subject = grammar.kid(head, "nsubj", "nsubjpass")
     aux = {grammar.lower[k] for k in grammar.kids(head, "aux")}
     negated = grammar.kid(head, "neg") is not None
-    own = subject is not None and (grammar.lower[subject] in FIRST_PERSON or same(subject) or _own_possessor(grammar, subject, same))
+    own = subject is not None and (
+        grammar.lower[subject] in FIRST_PERSON or same(subject) or _own_possessor(grammar, subject, same)
+    )
     if lemma in ("believe", "think", "suspect", "consider") and own:
         for k in grammar.kids(head, "ccomp"):
             return _clause_act(grammar, k, runs, same, rebel)
@@ -143,7 +163,11 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         return "request"
     if lemma in ("propose", "suggest", "recommend") and own:
         return "propose"
-    if lemma in ("hope", "plan", "intend", "aim", "expect") and own and grammar.kid(head, "xcomp") is not None:
+    if (
+        lemma in ("hope", "plan", "intend", "aim", "expect")
+        and own
+        and grammar.kid(head, "xcomp") is not None
+    ):
         return "express_intent"
     if aux & {"will", "shall", "’ll", "'ll", "wo"} or (own and "would" in aux):
         return _future(grammar, head, lemma, own, negated, "would" in aux)
@@ -157,18 +181,46 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         said = grammar.kid(head, "acomp", "attr")
         if said is not None and grammar.lemma[said] in lists["untrue"] and not negated:
             return "deny"
-        if said is not None and grammar.lemma[said] in ("ready", "prepared", "willing", "open", "determined") and own and not negated:
+        if (
+            said is not None
+            and grammar.lemma[said] in ("ready", "prepared", "willing", "open", "determined")
+            and own
+            and not negated
+        ):
             return "express_intent"
-        if said is not None and grammar.lemma[said] in lists["good"] and subject is not None and not own and not negated and grammar.pos[subject] != "PRON":
+        if (
+            said is not None
+            and grammar.lemma[said] in lists["good"]
+            and subject is not None
+            and not own
+            and not negated
+            and grammar.pos[subject] != "PRON"
+        ):
             return "praise"
-    if subject is not None and not own and lemma in lists["harm"] and not negated and _names_someone(grammar, subject):
+    if (
+        subject is not None
+        and not own
+        and lemma in lists["harm"]
+        and not negated
+        and _names_someone(grammar, subject)
+    ):
         return "accuse"
-    if rebel and own and not negated and (lemma in lists["harm"] or lemma in ("carry", "launch", "fire", "conduct", "down", "capture", "seize")):
+    if (
+        rebel
+        and own
+        and not negated
+        and (
+            lemma in lists["harm"]
+            or lemma in ("carry", "launch", "fire", "conduct", "down", "capture", "seize")
+        )
+    ):
         return "claim_responsibility"
     return None
 
 
-def _future(grammar: Grammar, head: int, lemma: str, own: bool, negated: bool, would: bool) -> SpeechAct | None:
+def _future(
+    grammar: Grammar, head: int, lemma: str, own: bool, negated: bool, would: bool
+) -> SpeechAct | None:
     lists = word_lists()
     if not own:
         return None
@@ -190,11 +242,16 @@ def _wanting(grammar: Grammar, head: int) -> SpeechAct:
 
 def _guilty(grammar: Grammar, head: int) -> bool:
     words = word_lists()["guilt"]
-    return grammar.lemma[head] == "be" and any(grammar.lemma[k] in words for k in grammar.kids(head, "prep", "acomp", "advmod", "prt"))
+    return grammar.lemma[head] == "be" and any(
+        grammar.lemma[k] in words for k in grammar.kids(head, "prep", "acomp", "advmod", "prt")
+    )
 
 
 def _past(grammar: Grammar, head: int) -> bool:
-    return grammar.tag[head] in ("VBD", "VBN") or any(grammar.lower[k] in ("did", "had", "was", "were", "has", "have") for k in grammar.kids(head, "aux", "auxpass"))
+    return grammar.tag[head] in ("VBD", "VBN") or any(
+        grammar.lower[k] in ("did", "had", "was", "were", "has", "have")
+        for k in grammar.kids(head, "aux", "auxpass")
+    )
 
 
 def _own_possessor(grammar: Grammar, subject: int, same: SameSide) -> bool:

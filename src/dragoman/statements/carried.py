@@ -29,9 +29,13 @@ def carried_quotations(
     for quote in quotations.all:
         if length(quote.runs) < SHORTEST or not any(a <= quote.first < b for a, b in ranges):
             continue
-        first, last = grammar.sentences[grammar.sentence[quote.first]]
+        first, _ = grammar.sentences[grammar.sentence[quote.first]]
         lead = [i for i in range(first, quote.first) if not grammar.space[i]]
-        tail = [i for i in range(quote.last, grammar.sentences[grammar.sentence[quote.last - 1]][1]) if not grammar.space[i]]
+        tail = [
+            i
+            for i in range(quote.last, grammar.sentences[grammar.sentence[quote.last - 1]][1])
+            if not grammar.space[i]
+        ]
         if lead or any(grammar.pos[i] != "PUNCT" for i in tail) or not quote.settled:
             continue
         if not any(grammar.pos[i] in ("VERB", "AUX") for a, b in quote.runs for i in range(a, b)):

@@ -19,10 +19,12 @@ BELOW = (
 )  # fmt: skip
 PAIRS = (
     ("dobj", "xcomp"), ("dobj", "prep"), ("dobj", "oprd"), ("nsubjpass", "xcomp"), ("nsubjpass", "oprd"), ("nsubjpass", "prep"),
-    ("prep", "ccomp"), ("prep", "prep"), ("dobj", "advcl"), ("ccomp", "advcl"), ("ccomp", "prep"), ("dobj", "acl"), ("nsubj", "xcomp"),
-    ("nsubj", "ccomp"), ("xcomp", "advcl"), ("acomp", "prep"), ("ccomp", "ccomp"), ("dobj", "ccomp"), ("xcomp", "prep"),
+    ("prep", "ccomp"), ("prep", "prep"), ("ccomp", "advcl"), ("dobj", "acl"), ("nsubj", "xcomp"),
+    ("nsubj", "ccomp"), ("ccomp", "ccomp"), ("dobj", "ccomp"), ("xcomp", "prep"),
 )  # fmt: skip
-LOOSE = frozenset({"while", "as", "after", "before", "since", "when", "because", "although", "though", "whereas", "until"})
+LOOSE = frozenset(
+    {"while", "as", "after", "before", "since", "when", "because", "although", "though", "whereas", "until"}
+)
 EDGES = frozenset(",;:–—-") | {"--", "."}
 
 
@@ -35,7 +37,9 @@ class Content:
     via: int
 
 
-def candidates(grammar: Grammar, quotations: Quotations, cue: Cue, subject: tuple[int, int] | None) -> list[Content]:
+def candidates(
+    grammar: Grammar, quotations: Quotations, cue: Cue, subject: tuple[int, int] | None
+) -> list[Content]:
     """Candidate contents of a cue, without repeats, best known kinds first."""
     seen: set[Runs] = set()
     out: list[Content] = []
@@ -59,7 +63,11 @@ def _raw(grammar: Grammar, quotations: Quotations, cue: Cue, own: Runs) -> Itera
     bases = [head] if cue.light is None else [head, cue.light]
     if cue.pos == "a" and grammar.dep[head] == "acomp":
         bases.append(grammar.head[head])
-    bases += [k for k in range(cue.head + 1, cue.last) if k not in bases and grammar.dep[k] in ("dobj", "prt", "prep", "acomp")]
+    bases += [
+        k
+        for k in range(cue.head + 1, cue.last)
+        if k not in bases and grammar.dep[k] in ("dobj", "prt", "prep", "acomp")
+    ]
     kids: dict[str, list[int]] = {}
     for base in bases:
         for k in grammar.children[base]:
@@ -77,7 +85,7 @@ def _raw(grammar: Grammar, quotations: Quotations, cue: Cue, own: Runs) -> Itera
                 for inner in grammar.kids(k, "acl", "relcl", "ccomp", "prep"):
                     yield (grammar.subtree(inner),), f"dobj-{grammar.dep[inner]}", inner
             elif dep == "xcomp":
-                inner = grammar.kid(k, "ccomp", "dobj", "xcomp", "prep")
+                inner = grammar.kid(k, "ccomp", "dobj", "xcomp")
                 if inner is not None:
                     yield (grammar.subtree(inner),), f"xcomp-{grammar.dep[inner]}", inner
     for one, two in PAIRS:
@@ -119,7 +127,11 @@ def clause_end(grammar: Grammar, head: int, after: int) -> int:
             continue
         mark = grammar.kid(k, "mark", "advmod")
         contrast = grammar.dep[k] == "advcl" and mark is not None and grammar.lower[mark] in LOOSE
-        if grammar.dep[k] in ("cc", "conj", "parataxis") or contrast or (grammar.lower[k] == "," and k > after):
+        if (
+            grammar.dep[k] in ("cc", "conj", "parataxis")
+            or contrast
+            or (grammar.lower[k] == "," and k > after)
+        ):
             return grammar.left[k]
     return grammar.right[head] + 1
 
@@ -133,7 +145,6 @@ def _upward(grammar: Grammar, cue: Cue) -> Iterator[tuple[Runs, str, int]]:
         whole = grammar.subtree(up)
         yield minus((whole,), [below]), step, up
         at, up = up, grammar.head[up]
-        below = below if step == "up" else below
 
 
 def _quoted(quotations: Quotations, grammar: Grammar, cue: Cue, own: Runs) -> Iterator[tuple[Runs, str, int]]:
@@ -143,7 +154,11 @@ def _quoted(quotations: Quotations, grammar: Grammar, cue: Cue, own: Runs) -> It
     for number, quote in enumerate(quotations.all):
         if number == here:
             continue
-        if quote.last <= cue.first and quote.last >= sent_first - 1 and (quote.first >= sent_first or own[0][0] - quote.last <= 3):
+        if (
+            quote.last <= cue.first
+            and quote.last >= sent_first - 1
+            and (quote.first >= sent_first or own[0][0] - quote.last <= 3)
+        ):
             before = quote
         if after is None and quote.first >= cue.last and quote.first <= sent_last + 1:
             after = quote
@@ -159,7 +174,9 @@ def _quoted(quotations: Quotations, grammar: Grammar, cue: Cue, own: Runs) -> It
         yield joined([*before.runs, *after.runs]), "q<>", before.first
 
 
-def _extended(grammar: Grammar, quotations: Quotations, cue: Cue, runs: Runs, own: Runs) -> Iterator[tuple[Runs, str]]:
+def _extended(
+    grammar: Grammar, quotations: Quotations, cue: Cue, runs: Runs, own: Runs
+) -> Iterator[tuple[Runs, str]]:
     """The stretches, whole quotations in place of their parts, and the same with the quotation that follows the sentence."""
     here = quotations.of[cue.head]
     touched = {quotations.of[i] for a, b in runs for i in (a, b - 1)} - {-1, here}
@@ -173,7 +190,13 @@ def _extended(grammar: Grammar, quotations: Quotations, cue: Cue, runs: Runs, ow
     at = sent_last
     while at < grammar.size and grammar.space[at] and "\n" not in grammar.lower[at]:
         at += 1
-    if touched and at < grammar.size and here == -1 and quotations.of[at] >= 0 and not _paragraph(grammar, at):
+    if (
+        touched
+        and at < grammar.size
+        and here == -1
+        and quotations.of[at] >= 0
+        and not _paragraph(grammar, at)
+    ):
         quote = quotations.all[quotations.of[at]]
         if quote.first == at:
             yield joined([*runs, *quote.runs]), "&"

@@ -13,7 +13,28 @@ from dragoman.statements.speakers import Source
 
 ENDS = frozenset({".", ",", ";", ":", "”", '"', ""})
 TELLING = frozenset(
-    {"ccomp", "xcomp", "dobj", "nsubj", "nsubjpass", "prep", "advcl", "oprd", "acomp", "attr", "agent", "neg", "parataxis", "prt", "dative", "acl", "poss", "relcl", "csubj", "auxpass"}
+    {
+        "ccomp",
+        "xcomp",
+        "dobj",
+        "nsubj",
+        "nsubjpass",
+        "prep",
+        "advcl",
+        "oprd",
+        "acomp",
+        "attr",
+        "agent",
+        "neg",
+        "parataxis",
+        "prt",
+        "dative",
+        "acl",
+        "poss",
+        "relcl",
+        "csubj",
+        "auxpass",
+    }
 )
 
 
@@ -25,8 +46,18 @@ def cue_features(grammar: Grammar, quotations: Quotations, cue: Cue) -> list[str
     group = f"{entry.group}{entry.act}" if entry else "none"
     word = " ".join(entry.words) if entry and len(entry.words) > 1 else lemma
     out = [
-        "bias", f"p{cue.pos}", f"w{cue.pos}{word}", f"g{group}", f"d{dep}", f"t{tag}", f"pd{cue.pos}{dep}", f"wd{word}|{dep}", f"wt{word}|{tag}",
-        f"gd{group}|{dep}", f"gt{group}|{tag}", f"n{cue.last - cue.first}",
+        "bias",
+        f"p{cue.pos}",
+        f"w{cue.pos}{word}",
+        f"g{group}",
+        f"d{dep}",
+        f"t{tag}",
+        f"pd{cue.pos}{dep}",
+        f"wd{word}|{dep}",
+        f"wt{word}|{tag}",
+        f"gd{group}|{dep}",
+        f"gt{group}|{tag}",
+        f"n{cue.last - cue.first}",
     ]
     up = grammar.head[i]
     if up != i:
@@ -40,31 +71,55 @@ def cue_features(grammar: Grammar, quotations: Quotations, cue: Cue) -> list[str
             out += [f"c{side}{label}", f"cw{label}|{word}", f"cg{label}|{group}"]
         if label in ("nsubj", "nsubjpass", "poss"):
             out += [
-                f"s{grammar.pos[k]}", f"sp{grammar.pos[k]}|{group}", f"se{grammar.ent[k]}|{group}", f"sw{grammar.pos[k]}|{word}",
+                f"s{grammar.pos[k]}",
+                f"sp{grammar.pos[k]}|{group}",
+                f"se{grammar.ent[k]}|{group}",
+                f"sw{grammar.pos[k]}|{word}",
                 f"sl{grammar.lower[k]}" if grammar.pos[k] in ("PRON", "DET") else f"sl{grammar.lemma[k]}",
             ]
         elif label in ("prep", "aux", "prt", "advmod", "mark"):
             out += [f"k{label}{grammar.lower[k]}", f"kw{label}{grammar.lower[k]}|{word}"]
         elif label in ("dobj", "ccomp", "xcomp", "pobj"):
-            out += [f"o{label}{grammar.pos[k]}|{group}", f"ol{label}{grammar.lemma[k]}", f"oe{label}{grammar.ent[k]}"]
+            out += [
+                f"o{label}{grammar.pos[k]}|{group}",
+                f"ol{label}{grammar.lemma[k]}",
+                f"oe{label}{grammar.ent[k]}",
+            ]
     out.append("l" + ",".join(sorted(set(labels))))
     out.append("lw" + word + ",".join(sorted(set(labels))))
     if cue.light is not None:
         out += [f"light{lemma}", f"lightn{grammar.lemma[cue.light]}"]
     after = grammar.lower[cue.last] if cue.last < grammar.size else ""
     before = grammar.lower[cue.first - 1] if cue.first else ""
-    out += [f"a{_word(grammar, cue.last)}", f"b{_word(grammar, cue.first - 1)}", f"aw{_word(grammar, cue.last)}|{word}"]
+    out += [
+        f"a{_word(grammar, cue.last)}",
+        f"b{_word(grammar, cue.first - 1)}",
+        f"aw{_word(grammar, cue.last)}|{word}",
+    ]
     first, last = grammar.sentences[grammar.sentence[i]]
     inside = quotations.of[i] >= 0
     here = any(quotations.of[k] != quotations.of[i] and quotations.of[k] >= 0 for k in range(first, last))
-    out += [f"q{inside}{here}", f"qw{inside}{here}|{word}", f"qg{inside}{here}|{group}", f"qa{after in MARKS or after == ':'}{before in MARKS}|{cue.pos}"]
+    out += [
+        f"q{inside}{here}",
+        f"qw{inside}{here}|{word}",
+        f"qg{inside}{here}|{group}",
+        f"qa{after in MARKS or after == ':'}{before in MARKS}|{cue.pos}",
+    ]
     if cue.pos == "c":
-        out += [f"col{min(i - first, 6)}", f"colq{after in OPENING}", f"cols{grammar.sentence[i] < 2}", f"colu{grammar.pos[cue.first - 1]}", f"cole{grammar.ent[cue.first - 1]}"]
+        out += [
+            f"col{min(i - first, 6)}",
+            f"colq{after in OPENING}",
+            f"cols{grammar.sentence[i] < 2}",
+            f"colu{grammar.pos[cue.first - 1]}",
+            f"cole{grammar.ent[cue.first - 1]}",
+        ]
     out.append(f"head{grammar.sentence[i] == 0}{cue.pos}")
     return out
 
 
-def content_features(grammar: Grammar, quotations: Quotations, cue: Cue, content: Content, kinds: frozenset[str]) -> list[str]:
+def content_features(
+    grammar: Grammar, quotations: Quotations, cue: Cue, content: Content, kinds: frozenset[str]
+) -> list[str]:
     """Features of one candidate content; `kinds` are those of all the cue's candidates."""
     i, runs = cue.head, content.runs
     first, last = runs[0][0], runs[-1][1]
@@ -75,44 +130,104 @@ def content_features(grammar: Grammar, quotations: Quotations, cue: Cue, content
     share = _third(quotations, runs, i)
     side = "L" if last <= cue.first else "R" if first >= cue.last else "M"
     opening = _word(grammar, first)
-    gap = min(max(first - cue.last, 0), 5) if side == "R" else min(max(cue.first - last, 0), 5) if side == "L" else 0
+    gap = (
+        min(max(first - cue.last, 0), 5)
+        if side == "R"
+        else min(max(cue.first - last, 0), 5)
+        if side == "L"
+        else 0
+    )
     via = content.via
     out = [
-        f"k{kind}", f"kw{kind}|{word}", f"kg{kind}|{group}", f"kp{kind}|{cue.pos}", f"kd{kind}|{grammar.dep[i]}", f"kt{kind}|{grammar.tag[i]}",
-        f"n{size}", f"kn{kind}|{size}", f"q{share}", f"kq{kind}|{share}", f"s{side}", f"ks{kind}|{side}", f"o{opening}", f"ko{kind}|{opening}", f"go{group}|{opening}",
-        f"g{gap}|{side}", f"kgap{kind}|{gap}|{side}", f"r{len(runs)}|{kind}", f"v{grammar.pos[via]}|{kind}", f"vt{grammar.tag[via]}|{kind}",
-        f"c{_has_verb(grammar, runs)}|{kind}", f"sg{side}|{size}|{share}", f"wo{word}|{opening}",
+        f"k{kind}",
+        f"kw{kind}|{word}",
+        f"kg{kind}|{group}",
+        f"kp{kind}|{cue.pos}",
+        f"kd{kind}|{grammar.dep[i]}",
+        f"kt{kind}|{grammar.tag[i]}",
+        f"n{size}",
+        f"kn{kind}|{size}",
+        f"q{share}",
+        f"kq{kind}|{share}",
+        f"s{side}",
+        f"ks{kind}|{side}",
+        f"o{opening}",
+        f"ko{kind}|{opening}",
+        f"go{group}|{opening}",
+        f"g{gap}|{side}",
+        f"kgap{kind}|{gap}|{side}",
+        f"r{len(runs)}|{kind}",
+        f"v{grammar.pos[via]}|{kind}",
+        f"vt{grammar.tag[via]}|{kind}",
+        f"c{_has_verb(grammar, runs)}|{kind}",
+        f"sg{side}|{size}|{share}",
+        f"wo{word}|{opening}",
     ]
     for other in ("ccomp", "xcomp", "dobj", "q<", "q>", "q<>", "prep", "dobj+xcomp", "dobj+prep", "up"):
         if other in kinds:
             out.append(f"x{other}|{kind}")
     end = grammar.lower[last] if last < grammar.size else ""
-    out += [f"e{end if end in ENDS else _word(grammar, last)}|{kind}", f"b{_mark(grammar, first - 1)}|{kind}", f"colon{grammar.lower[cue.last] == ':' if cue.last < grammar.size else ''}|{kind}|{share}"]
+    out += [
+        f"e{end if end in ENDS else _word(grammar, last)}|{kind}",
+        f"b{_mark(grammar, first - 1)}|{kind}",
+        f"colon{grammar.lower[cue.last] == ':' if cue.last < grammar.size else ''}|{kind}|{share}",
+    ]
     out.append(f"x{grammar.sentence[first] - grammar.sentence[i]}|{kind}")
     return out
 
 
-def source_features(grammar: Grammar, quotations: Quotations, cue: Cue, source: Source | None, kinds: tuple[str, ...]) -> list[str]:
+def source_features(
+    grammar: Grammar, quotations: Quotations, cue: Cue, source: Source | None, kinds: tuple[str, ...]
+) -> list[str]:
     """Features of one candidate speaker; None stands for nobody named."""
     i = cue.head
     word = grammar.lemma[i]
     base = f"{cue.pos}{grammar.dep[i]}|{grammar.tag[i]}"
     listed = ",".join(kinds[:3])
     if source is None:
-        return ["none", f"none|{word}", f"none|{base}", f"none|{listed}", f"none|{cue.pos}", f"none|{word}|{grammar.dep[i]}"]
+        return [
+            "none",
+            f"none|{word}",
+            f"none|{base}",
+            f"none|{listed}",
+            f"none|{cue.pos}",
+            f"none|{word}|{grammar.dep[i]}",
+        ]
     head, kind = source.head, source.kind
     out = [
-        f"k{kind}", f"kb{kind}|{base}", f"kw{kind}|{word}", f"kl{kind}|{listed}", f"kp{kind}|{cue.pos}", f"p{grammar.pos[head]}", f"kpos{kind}|{grammar.pos[head]}",
-        f"e{grammar.ent[head]}", f"ke{kind}|{grammar.ent[head]}", f"ep{grammar.ent[head]}|{cue.pos}", f"t{grammar.tag[head]}|{kind}", f"rank{kinds.index(kind) if kind in kinds else 9}|{kind}",
-        f"pr{grammar.lower[head] if grammar.pos[head] in ('PRON', 'DET') else grammar.pos[head]}", f"len{_bucket(source.last - source.first)}",
-        f"q{quotations.of[head] >= 0}{quotations.of[i] >= 0}|{kind}", f"side{'L' if head < i else 'R'}|{kind}", f"dist{_bucket(abs(head - i))}",
+        f"k{kind}",
+        f"kb{kind}|{base}",
+        f"kw{kind}|{word}",
+        f"kl{kind}|{listed}",
+        f"kp{kind}|{cue.pos}",
+        f"p{grammar.pos[head]}",
+        f"kpos{kind}|{grammar.pos[head]}",
+        f"e{grammar.ent[head]}",
+        f"ke{kind}|{grammar.ent[head]}",
+        f"ep{grammar.ent[head]}|{cue.pos}",
+        f"t{grammar.tag[head]}|{kind}",
+        f"rank{kinds.index(kind) if kind in kinds else 9}|{kind}",
+        f"pr{grammar.lower[head] if grammar.pos[head] in ('PRON', 'DET') else grammar.pos[head]}",
+        f"len{_bucket(source.last - source.first)}",
+        f"q{quotations.of[head] >= 0}{quotations.of[i] >= 0}|{kind}",
+        f"side{'L' if head < i else 'R'}|{kind}",
+        f"dist{_bucket(abs(head - i))}",
     ]
     if grammar.pos[head] == "NOUN":
         out.append(f"n{grammar.lemma[head]}")
     return out
 
 
-def final_features(grammar: Grammar, cue: Cue, cue_score: float, best: tuple[Content, float] | None, runner: float, source: Source | None, source_score: float, quotations: Quotations) -> list[str]:
+def final_features(
+    grammar: Grammar,
+    cue: Cue,
+    cue_score: float,
+    best: tuple[Content, float] | None,
+    runner: float,
+    source: Source | None,
+    source_score: float,
+    quotations: Quotations,
+) -> list[str]:
     """Features of a whole candidate statement: the scores of its parts and how they go together."""
     word = " ".join(cue.entry.words) if cue.entry else grammar.lemma[cue.head]
     group = f"{cue.entry.group}{cue.entry.act}" if cue.entry else "none"
@@ -121,13 +236,57 @@ def final_features(grammar: Grammar, cue: Cue, cue_score: float, best: tuple[Con
     c, s = _step(cue_score), _step(source_score)
     b = _step(best[1]) if best else "-"
     out = [
-        "bias", f"c{c}", f"s{s}", f"b{b}", f"cb{c}|{b}", f"cbs{_half(c)}|{_half(b)}|{_half(s)}", f"k{kind}", f"kw{kind}|{word}", f"kg{kind}|{group}", f"w{word}", f"g{group}", f"y{by}",
-        f"yp{by}|{cue.pos}", f"ky{kind}|{by}", f"p{cue.pos}|{c}", f"gap{_step((best[1] if best else 0) - runner)}", f"by{grammar.pos[source.head] if source else ''}|{group}",
+        "bias",
+        f"c{c}",
+        f"s{s}",
+        f"b{b}",
+        f"cb{c}|{b}",
+        f"cbs{_half(c)}|{_half(b)}|{_half(s)}",
+        f"k{kind}",
+        f"kw{kind}|{word}",
+        f"kg{kind}|{group}",
+        f"w{word}",
+        f"g{group}",
+        f"y{by}",
+        f"yp{by}|{cue.pos}",
+        f"ky{kind}|{by}",
+        f"p{cue.pos}|{c}",
+        f"gap{_step((best[1] if best else 0) - runner)}",
+        f"by{grammar.pos[source.head] if source else ''}|{group}",
         f"qi{quotations.of[cue.head] >= 0}|{group}",
     ]
     if best:
         runs = best[0].runs
-        out += [f"n{_bucket(sum(y - x for x, y in runs))}|{group}", f"q{_third(quotations, runs, cue.head)}|{group}", f"v{_has_verb(grammar, runs)}|{group}", f"o{_word(grammar, runs[0][0])}|{group}"]
+        out += [
+            f"n{_bucket(sum(y - x for x, y in runs))}|{group}",
+            f"q{_third(quotations, runs, cue.head)}|{group}",
+            f"v{_has_verb(grammar, runs)}|{group}",
+            f"o{_word(grammar, runs[0][0])}|{group}",
+        ]
+    return out
+
+
+def stretch_features(grammar: Grammar, cue: Cue, content: Content) -> list[str]:
+    """Features of the words between a cue and its content."""
+    first, last = cue.last, content.runs[0][0]
+    word = grammar.lemma[cue.head]
+    out = [
+        "bias",
+        f"n{last - first}",
+        f"w{word}",
+        f"wn{word}|{last - first}",
+        f"k{content.kind}",
+        f"end{_word(grammar, last - 1)}",
+    ]
+    out += [
+        f"endw{_word(grammar, last - 1)}|{word}",
+        f"a{_word(grammar, first)}",
+        f"aw{_word(grammar, first)}|{word}",
+    ]
+    out.append(f"p{cue.pos}|{last - first}")
+    for i in range(first, last):
+        out += [f"t{grammar.tag[i]}", f"d{grammar.dep[i]}", f"e{grammar.ent[i]}", f"l{_word(grammar, i)}"]
+    out.append("seq" + ",".join(grammar.pos[i] for i in range(first, last)))
     return out
 
 
@@ -135,7 +294,11 @@ def _word(grammar: Grammar, i: int) -> str:
     """The word itself where it is a function word or a mark, else its tag."""
     if not 0 <= i < grammar.size:
         return "-"
-    return grammar.tag[i] if grammar.pos[i] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X", "ADV", "SPACE", "INTJ", "SYM") else grammar.lower[i]
+    return (
+        grammar.tag[i]
+        if grammar.pos[i] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM", "X", "ADV", "SPACE", "INTJ", "SYM")
+        else grammar.lower[i]
+    )
 
 
 def _mark(grammar: Grammar, i: int) -> str:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 import numpy as np
-from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, POS, TAG
 from spacy.tokens import Doc
 
 Runs = tuple[tuple[int, int], ...]
 """Stretches of tokens [first, last), in order and not touching."""
 
-OPENING = frozenset("“\"‘«„")
+OPENING = frozenset('“"‘«„')
 MARKS = frozenset("“”\"‘’«»„'") | {"''", "``"}
 
 
@@ -22,7 +21,7 @@ class Grammar:
     """Heads, labels, tags, lemmas and subtrees of a parsed Doc, by token index."""
 
     def __init__(self, doc: Doc) -> None:
-        columns = doc.to_array([HEAD, DEP, TAG, POS, LEMMA, LOWER, IDX, LENGTH, ENT_TYPE])
+        columns = doc.to_array(["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "IDX", "LENGTH", "ENT_TYPE"])
         self.doc = doc
         self.size = len(doc)
         strings = doc.vocab.strings
@@ -44,7 +43,9 @@ class Grammar:
         self.lower = words(5)
         self.ent = words(8)
         self.start: list[int] = columns[:, 6].astype(np.int64).tolist()
-        self.end: list[int] = [a + n for a, n in zip(self.start, columns[:, 7].astype(np.int64).tolist(), strict=True)]
+        self.end: list[int] = [
+            a + n for a, n in zip(self.start, columns[:, 7].astype(np.int64).tolist(), strict=True)
+        ]
         self.children: list[list[int]] = [[] for _ in range(self.size)]
         for i, h in enumerate(self.head):
             if h != i:
@@ -74,7 +75,9 @@ class Grammar:
         return left, right
 
     def _edges_slowly(self) -> tuple[list[int], list[int]]:
-        return [self.doc[i].left_edge.i for i in range(self.size)], [self.doc[i].right_edge.i for i in range(self.size)]
+        return [self.doc[i].left_edge.i for i in range(self.size)], [
+            self.doc[i].right_edge.i for i in range(self.size)
+        ]
 
     def kids(self, i: int, *deps: str) -> list[int]:
         """Children of token i with one of the labels, in order of the text."""

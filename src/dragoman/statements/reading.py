@@ -51,13 +51,16 @@ class Reader:
         ranges = [(s.start, s.end) for s in readable_sentences(self.doc)]
         if not ranges:
             return ()
-        every = findings(grammar, self.quotations, ranges, load_scorer())
-        found = selected(grammar, self.quotations, every, self._is_actor, self.wide)
+        scorer = load_scorer()
+        every = findings(grammar, self.quotations, ranges, scorer)
+        found = selected(grammar, self.quotations, every, scorer, self._is_actor, self.wide)
         if not self.wide:
             found = tidied(grammar, self.quotations, self.text, found)
             found = [f for f in found if not self._inner_thought(f, found)]
         made: dict[int, Statement] = {}
-        for f in sorted(found, key=lambda f: -sum(b - a for a, b in f.content.runs)):  # holders before what they hold
+        for f in sorted(
+            found, key=lambda f: -sum(b - a for a, b in f.content.runs)
+        ):  # holders before what they hold
             holder = holder_of(f, found)
             made[id(f)] = self._statement(f, found, made.get(id(holder)) if holder else None)
         out = list(made.values())
@@ -81,7 +84,9 @@ class Reader:
 
     def _statement(self, found: Finding, others: list[Finding], parent: Statement | None) -> Statement:
         grammar, cue, runs = self.grammar, found.cue, found.content.runs
-        speaker = self._actor(found.source.head, found.source.first, found.source.last) if found.source else None
+        speaker = (
+            self._actor(found.source.head, found.source.first, found.source.last) if found.source else None
+        )
         relay, addressee = relay_of(grammar, self.mentions, found), addressee_of(grammar, found)
         evidential = evidential_of(grammar, self.text, found, others)
         cue_span = self._span(cue.first, cue.last)
@@ -118,7 +123,11 @@ class Reader:
         )
 
     def _id(self, cue: Span | None, content: tuple[Span, ...]) -> str:
-        return item_id(report_of(self.doc).id, "statement", [cue.start if cue else None, content[0].start, content[-1].end])
+        return item_id(
+            report_of(self.doc).id,
+            "statement",
+            [cue.start if cue else None, content[0].start, content[-1].end],
+        )
 
     def _span(self, first: int, last: int) -> Span:
         return chars(self.doc, self.grammar.start[first], self.grammar.end[last - 1])
@@ -195,7 +204,10 @@ class Reader:
             return False
         ids = {a.id for a in speaker.each}
         lands = {a.country for a in speaker.each if a.country}
-        return any(a.id in ids or (a.country in lands and a.kind in ("state", "institution")) for a in (mention.actor, *mention.actor.each))
+        return any(
+            a.id in ids or (a.country in lands and a.kind in ("state", "institution"))
+            for a in (mention.actor, *mention.actor.each)
+        )
 
     def _date(self, found: Finding) -> When | None:
         """The date that governs the cue and stands outside content and speaker."""
@@ -203,7 +215,9 @@ class Reader:
         if when is None or when.span is None:
             return when
         i = self.grammar.token_at(when.span.start)
-        if within(i, found.content.runs) or (found.source is not None and found.source.first <= i < found.source.last):
+        if within(i, found.content.runs) or (
+            found.source is not None and found.source.first <= i < found.source.last
+        ):
             return None
         return when
 

@@ -19,6 +19,25 @@ MEDIA = frozenset(
         "observer", "herald", "gazette", "chronicle", "jazeera", "arabiya", "sputnik", "haaretz", "spiegel", "monde", "figaro", "kyodo", "nhk", "antara", "sana", "wafa", "mehr", "fars",
     }
 )  # fmt: skip
+TOLD = frozenset(
+    {
+        "tell",
+        "inform",
+        "assure",
+        "remind",
+        "brief",
+        "notify",
+        "warn",
+        "caution",
+        "advise",
+        "ask",
+        "urge",
+        "order",
+        "thank",
+        "press",
+    }
+)
+SAID_TO = frozenset({"say", "appeal", "speak", "write", "suggest", "propose", "explain", "reply", "respond"})
 EVIDENTIAL = re.compile(
     r"""(?ix)\b(?:
       without\s+(?:(?:any|further|immediately|publicly)\s+)*(?:providing|giving|offering|presenting|citing|showing|supplying|elaborating|specifying|naming|identifying|explaining|evidence|proof|saying|going\s+into)
@@ -48,16 +67,29 @@ def relay_of(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | 
     if verb is not None:
         return _relay_of_verb(grammar, found, verb)
     at = found.cue.head
-    for _ in range(3):  # "quoted X as saying", "X was quoted by Y as saying", "was reported by Y to have said"
-        if (grammar.lemma[at] in RELAYING and at != found.cue.head) or (at == found.cue.head and is_passive(grammar, at) and grammar.lemma[at] in RELAYING):
+    for _ in range(
+        3
+    ):  # "quoted X as saying", "X was quoted by Y as saying", "was reported by Y to have said"
+        if (grammar.lemma[at] in RELAYING and at != found.cue.head) or (
+            at == found.cue.head and is_passive(grammar, at) and grammar.lemma[at] in RELAYING
+        ):
             agent = grammar.kid(at, "agent")
             inner = grammar.kid(agent, "pobj") if agent is not None else None
             if inner is not None:
                 return inner
             subject = grammar.kid(at, "nsubj")
-            if subject is not None and (found.source is None or not found.source.first <= subject < found.source.last):
+            if subject is not None and (
+                found.source is None or not found.source.first <= subject < found.source.last
+            ):
                 return subject
-        if grammar.head[at] == at or grammar.dep[at] not in ("pcomp", "prep", "xcomp", "ccomp", "acl", "advcl"):
+        if grammar.head[at] == at or grammar.dep[at] not in (
+            "pcomp",
+            "prep",
+            "xcomp",
+            "ccomp",
+            "acl",
+            "advcl",
+        ):
             break
         at = grammar.head[at]
     return _told_medium(grammar, mentions, found)
@@ -88,11 +120,30 @@ def _told_medium(grammar: Grammar, mentions: MentionIndex, found: Finding) -> in
                 return k
     first, last = grammar.sentences[grammar.sentence[head]]
     for i in range(first, last):
-        if within(i, found.content.runs) or grammar.dep[i] not in ("prep", "agent") or grammar.lower[i] not in ("with", "by", "to", "on"):
+        if (
+            within(i, found.content.runs)
+            or grammar.dep[i] not in ("prep", "agent")
+            or grammar.lower[i] not in ("with", "by", "to", "on")
+        ):
             continue
         inner, up = grammar.kid(i, "pobj"), grammar.lemma[grammar.head[i]]
-        if inner is not None and up in ("interview", "carry", "publish", "quote", "remark", "comment", "broadcast", "air", "cite", "release", "report") and (
-            is_medium(grammar, mentions, inner) and not (found.source and found.source.head == inner)
+        if (
+            inner is not None
+            and up
+            in (
+                "interview",
+                "carry",
+                "publish",
+                "quote",
+                "remark",
+                "comment",
+                "broadcast",
+                "air",
+                "cite",
+                "release",
+                "report",
+            )
+            and (is_medium(grammar, mentions, inner) and not (found.source and found.source.head == inner))
         ):
             return inner
     return None
@@ -105,24 +156,32 @@ def addressee_of(grammar: Grammar, found: Finding) -> int | None:
         return None
     entry = cue.entry
     act = entry.act if entry else "assert"
-    for dep in ("dative", "dobj"):
-        for k in grammar.kids(head, dep):
-            target = grammar.kid(k, "pobj") if grammar.dep[k] == "dative" and grammar.pos[k] == "ADP" else k
-            if target is not None and not (within(target, found.content.runs) and len(found.content.runs) == 1 and found.content.runs[0][0] <= grammar.left[target] and found.content.via == target):
-                if grammar.lemma[head] in ("tell", "inform", "assure", "remind", "brief", "notify", "warn", "caution", "advise", "ask", "urge", "order", "thank", "press") or act in ("request", "demand"):
-                    return target if grammar.pos[target] in ("PROPN", "NOUN", "PRON") else None
+    lemma = grammar.lemma[head]
+    if lemma in TOLD or act in ("request", "demand"):
+        for k in grammar.kids(head, "dative", "dobj"):
+            target = grammar.kid(k, "pobj") if grammar.pos[k] == "ADP" else k
+            if (
+                target is not None
+                and grammar.pos[target] in ("PROPN", "NOUN", "PRON")
+                and found.content.kind != "dobj"
+            ):
+                return target
     for k in grammar.kids(head, "prep"):
-        if (grammar.lower[k] in ("on", "upon") and grammar.lemma[head] == "call") or (grammar.lower[k] == "to" and grammar.lemma[head] in ("say", "appeal", "speak", "write", "suggest", "propose", "explain", "reply", "respond")):
+        if (grammar.lower[k] in ("on", "upon") and lemma == "call") or (
+            grammar.lower[k] == "to" and lemma in SAID_TO
+        ):
             return grammar.kid(k, "pobj")
     for k in grammar.kids(head, "xcomp", "ccomp"):  # "urged Moscow to stop": Moscow is subject of the clause
-        if act in ("request", "demand", "propose") or grammar.lemma[head] in ("want", "tell", "warn"):
+        if act in ("request", "demand", "propose") or lemma in ("want", "tell", "warn"):
             subject = grammar.kid(k, "nsubj")
             if subject is not None and any(grammar.lower[m] == "to" for m in grammar.kids(k, "aux")):
                 return subject
     return None
 
 
-def evidential_of(grammar: Grammar, text: str, found: Finding, others: Iterable[Finding]) -> tuple[int, int] | None:
+def evidential_of(
+    grammar: Grammar, text: str, found: Finding, others: Iterable[Finding]
+) -> tuple[int, int] | None:
     """Characters of the report's remark on the evidence for this statement, the nearest cue of the sentence taking it."""
     first, last = grammar.sentences[grammar.sentence[found.cue.head]]
     start, end = grammar.start[first], grammar.end[last - 1]
@@ -137,7 +196,9 @@ def evidential_of(grammar: Grammar, text: str, found: Finding, others: Iterable[
 
 def _nearest(grammar: Grammar, at: int, found: Finding, others: Iterable[Finding]) -> Finding:
     sentence = grammar.sentence[found.cue.head]
-    rivals = [o for o in others if grammar.sentence[o.cue.head] == sentence and not within(at, o.content.runs)]
+    rivals = [
+        o for o in others if grammar.sentence[o.cue.head] == sentence and not within(at, o.content.runs)
+    ]
     up, steps = at, 0
     while steps < 12:
         for o in rivals:
@@ -152,16 +213,29 @@ def _nearest(grammar: Grammar, at: int, found: Finding, others: Iterable[Finding
 def is_negated(grammar: Grammar, cue: Cue) -> bool:
     """Whether the cue itself is denied: "has not said", "declined to say", "never claimed"."""
     head = cue.head
-    if any(grammar.dep[k] == "neg" or grammar.lower[k] in ("never", "no") for k in grammar.children[head] if k < head):
+    if any(
+        grammar.dep[k] == "neg" or grammar.lower[k] in ("never", "no")
+        for k in grammar.children[head]
+        if k < head
+    ):
         return True
     up = grammar.head[head]
-    return grammar.dep[head] == "xcomp" and grammar.lemma[up] in ("decline", "refuse", "fail", "avoid", "stop")
+    return grammar.dep[head] == "xcomp" and grammar.lemma[up] in (
+        "decline",
+        "refuse",
+        "fail",
+        "avoid",
+        "stop",
+    )
 
 
 def is_unreal(grammar: Grammar, cue: Cue) -> bool:
     """Whether the cue is only possible or asked about: "would say", "if he says", "to say"."""
     head = cue.head
     aux = {grammar.lower[k] for k in grammar.kids(head, "aux")}
-    if aux & {"would", "could", "might", "may", "should", "must", "can"} and grammar.lemma[head] not in ("like", "want"):
+    if aux & {"would", "could", "might", "may", "should", "must", "can"} and grammar.lemma[head] not in (
+        "like",
+        "want",
+    ):
         return True
     return any(grammar.lower[k] in ("if", "unless") for k in grammar.kids(head, "mark"))

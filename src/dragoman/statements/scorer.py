@@ -17,7 +17,7 @@ import numpy as np
 BITS: Final = 17
 SIZE: Final = 1 << BITS
 MASK: Final = SIZE - 1
-PARTS: Final = ("cue", "content", "source", "final")
+PARTS: Final = ("cue", "content", "source", "final", "stretch")
 
 
 def slots(features: list[str]) -> list[int]:
@@ -49,7 +49,7 @@ def load_scorer() -> Scorer:
         return Scorer({part: _unpack(held[f"{part}_at"], held[f"{part}_weight"]) for part in PARTS})
 
 
-def _unpack(at: np.ndarray, weight: np.ndarray) -> list[float]:  # type: ignore[type-arg]
+def _unpack(at: np.ndarray, weight: np.ndarray) -> list[float]:
     dense = np.zeros(SIZE, dtype=np.float64)
     dense[at.astype(np.int64)] = weight.astype(np.float64)
     out: list[float] = dense.tolist()

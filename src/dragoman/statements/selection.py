@@ -7,11 +7,13 @@ A record files words and thoughts that are attributed to a source; `wide` keeps 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from dragoman.statements.finding import Finding
+from dragoman.statements.finding import Finding, stretched
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.remarks import is_negated, is_unreal
+from dragoman.statements.scorer import Scorer
 from dragoman.statements.speakers import RELAYING
 from dragoman.statements.wording import word_lists
 
@@ -20,17 +22,39 @@ FLOORS = {"v": 0.15, "p": 0.08, "n": 0.3, "a": 0.15, "r": 0.25, "c": 0.2}
 GROUP_FLOORS = {"will": 0.3, "think": 0.2}
 PLAIN_FLOOR = 0.04  # a verb that can only be one of speech, with an actor for its subject
 DENYING = frozenset({"deny", "reject"})
-PHRASES = frozenset({"dobj", "prep", "prep-pobj", "nsubjpass", "dobj-prep", "pobj", "advmod", "npadvmod", "dative", "appos", "conj", "xcomp-dobj", "attr"})
+PHRASES = frozenset(
+    {
+        "dobj",
+        "prep",
+        "prep-pobj",
+        "nsubjpass",
+        "dobj-prep",
+        "pobj",
+        "advmod",
+        "npadvmod",
+        "dative",
+        "appos",
+        "conj",
+        "xcomp-dobj",
+        "attr",
+    }
+)
 IsActor = Callable[[int], bool]
 """Whether the noun phrase headed by a token is a resolved actor."""
 
 
 def selected(
-    grammar: Grammar, quotations: Quotations, found: list[Finding], is_actor: IsActor, wide: bool
+    grammar: Grammar,
+    quotations: Quotations,
+    found: list[Finding],
+    scorer: Scorer,
+    is_actor: IsActor,
+    wide: bool,
 ) -> list[Finding]:
     """The findings to keep, in order of the cue."""
     if wide:
-        return [f for f in found if f.probability >= WIDE_FLOOR]
+        kept = [f for f in found if f.probability >= WIDE_FLOOR]
+        return [replace(f, cue=stretched(grammar, f, scorer)) for f in kept]
     kept = [f for f in found if _likely(grammar, f, is_actor) and _files(grammar, quotations, f)]
     return _single(grammar, kept)
 
@@ -68,9 +92,19 @@ def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
 
 def _says_something(grammar: Grammar, found: Finding) -> bool:
     """A clause, or an object and what it is called."""
-    if found.content.kind not in PHRASES or found.content.kind in ("dobj+prep", "dobj+oprd", "dobj+xcomp", "nsubjpass+oprd", "nsubjpass+prep"):
+    if found.content.kind not in PHRASES or found.content.kind in (
+        "dobj+prep",
+        "dobj+oprd",
+        "dobj+xcomp",
+        "nsubjpass+oprd",
+        "nsubjpass+prep",
+    ):
         return True
-    return any(grammar.pos[i] in ("VERB", "AUX") and grammar.dep[i] != "amod" for a, b in found.content.runs for i in range(a, b))
+    return any(
+        grammar.pos[i] in ("VERB", "AUX") and grammar.dep[i] != "amod"
+        for a, b in found.content.runs
+        for i in range(a, b)
+    )
 
 
 def _antecedent(grammar: Grammar, pronoun: int) -> int:

@@ -38,11 +38,22 @@ def phrase(grammar: Grammar, head: int) -> tuple[int, int]:
             a = grammar.left[k]
             if a > head and grammar.lower[a - 1] == "," and grammar.dep[k] != "relcl":
                 last = min(last, a)
-        elif k > head and grammar.dep[k] == "prep" and k - 1 > head - 1 and grammar.lower[k - 1] == "," and grammar.lower[k] != "of":
+        elif (
+            k > head
+            and grammar.dep[k] == "prep"
+            and k - 1 > head - 1
+            and grammar.lower[k - 1] == ","
+            and grammar.lower[k] != "of"
+        ):
             last = min(last, k)
-    while last - 1 > head and (grammar.space[last - 1] or grammar.lower[last - 1] in {",", ";", ":", "–", "—", "--", "-"}):
+    while last - 1 > head and (
+        grammar.space[last - 1] or grammar.lower[last - 1] in {",", ";", ":", "–", "—", "--", "-"}
+    ):
         last -= 1
-    while first < head and (grammar.space[first] or grammar.lower[first] in {",", ";", ":", "–", "—", "--", "-", "“", '"', "and", "but"}):
+    while first < head and (
+        grammar.space[first]
+        or grammar.lower[first] in {",", ";", ":", "–", "—", "--", "-", "“", '"', "and", "but"}
+    ):
         first += 1
     return first, last
 
@@ -58,7 +69,9 @@ def relayed(grammar: Grammar, cue: Cue) -> Source | None:
             return None
         return Source(*phrase(grammar, who), who, "relayed")
     first, last = verb + 1, cue.head - 1
-    heads = [i for i in range(first, last) if grammar.pos[i] in NOMINAL and not first <= grammar.head[i] < last]
+    heads = [
+        i for i in range(first, last) if grammar.pos[i] in NOMINAL and not first <= grammar.head[i] < last
+    ]
     if not heads:
         heads = [i for i in range(first, last) if grammar.pos[i] in ("PROPN", "NOUN", "PRON")][-1:]
     if not heads:
@@ -70,17 +83,37 @@ def relayed(grammar: Grammar, cue: Cue) -> Source | None:
 
 def relaying_verb(grammar: Grammar, cue: Cue) -> int | None:
     """The verb "quoted" of "quoted ... as saying", by the words: the parser often takes it for an adjective."""
-    if cue.pos != "v" or cue.head < 2 or grammar.lower[cue.head - 1] != "as" or grammar.tag[cue.head] != "VBG":
+    if (
+        cue.pos != "v"
+        or cue.head < 2
+        or grammar.lower[cue.head - 1] != "as"
+        or grammar.tag[cue.head] != "VBG"
+    ):
         return None
-    for i in range(cue.head - 2, max(grammar.sentences[grammar.sentence[cue.head]][0] - 1, cue.head - 16), -1):
-        if grammar.lower[i] in ("quoted", "quotes", "quoting", "quote", "cited", "cites", "citing", "reported", "paraphrased", "described"):
+    for i in range(
+        cue.head - 2, max(grammar.sentences[grammar.sentence[cue.head]][0] - 1, cue.head - 16), -1
+    ):
+        if grammar.lower[i] in (
+            "quoted",
+            "quotes",
+            "quoting",
+            "quote",
+            "cited",
+            "cites",
+            "citing",
+            "reported",
+            "paraphrased",
+            "described",
+        ):
             return i
     return None
 
 
 def is_passive(grammar: Grammar, verb: int) -> bool:
     """Whether a form of "be" stands before the participle."""
-    return grammar.kid(verb, "auxpass") is not None or (verb > 0 and grammar.lower[verb - 1] in ("was", "were", "been", "is", "are", "being"))
+    return grammar.kid(verb, "auxpass") is not None or (
+        verb > 0 and grammar.lower[verb - 1] in ("was", "were", "been", "is", "are", "being")
+    )
 
 
 def candidates(grammar: Grammar, cue: Cue) -> list[Source]:
@@ -92,7 +125,9 @@ def candidates(grammar: Grammar, cue: Cue) -> list[Source]:
             continue
         seen.add(head)
         first, last = phrase(grammar, head)
-        if first <= cue.head < last:  # the cue stands in a clause of the phrase: keep what precedes the clause
+        if (
+            first <= cue.head < last
+        ):  # the cue stands in a clause of the phrase: keep what precedes the clause
             last = min(last, cue.first)
             k = cue.head
             steps = 0
@@ -113,7 +148,12 @@ def _raw(grammar: Grammar, cue: Cue) -> Iterator[tuple[int, str]]:
         if cue.first > 0:
             at = cue.first - 1
             steps = 0
-            while grammar.head[at] != at and grammar.pos[grammar.head[at]] in NOMINAL and grammar.head[at] < cue.first and steps < 20:
+            while (
+                grammar.head[at] != at
+                and grammar.pos[grammar.head[at]] in NOMINAL
+                and grammar.head[at] < cue.first
+                and steps < 20
+            ):
                 at, steps = grammar.head[at], steps + 1
             yield at, "before"
             if grammar.pos[grammar.head[at]] == "VERB" or grammar.dep[at] == "ROOT":
@@ -126,11 +166,18 @@ def _raw(grammar: Grammar, cue: Cue) -> Iterator[tuple[int, str]]:
             continue
         for dep in ("nsubj", "agent", "poss", "pobj", "prep", "dobj", "nsubjpass", "compound", "amod"):
             for k in sorted(grammar.kids(base, dep), key=lambda k: abs(k - base)):
-                if dep == "agent" or (dep == "prep" and grammar.lower[k] in ("by", "from", "of", "among", "to", "in", "between", "within")):
+                if dep == "agent" or (
+                    dep == "prep"
+                    and grammar.lower[k] in ("by", "from", "of", "among", "to", "in", "between", "within")
+                ):
                     inner = grammar.kid(k, "pobj")
                     if inner is not None:
                         yield inner, f"{name}{dep}-{grammar.lower[k]}"
-                elif dep == "prep" or (dep in ("compound", "amod", "dobj", "nsubjpass", "pobj") and cue.pos == "v" and dep != "dobj"):
+                elif dep == "prep" or (
+                    dep in ("compound", "amod", "dobj", "nsubjpass", "pobj")
+                    and cue.pos == "v"
+                    and dep != "dobj"
+                ):
                     continue
                 else:
                     yield k, name + dep

@@ -23,7 +23,7 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
         if f.cue.entry is not None and f.cue.entry.act == "claim_responsibility":
             runs = _to_clause_end(grammar, f)
         holes = [hole for hole in sources if hole[0] != f.cue.first and _at_edge(hole, runs)]
-        holes += [hole for hole in _remarks(grammar, quotations, text, runs)]
+        holes += _remarks(grammar, quotations, text, runs)
         holes += [hole for g in found for hole in _coordinate(grammar, f, g)]
         runs = trim(grammar, minus(runs, holes))
         if runs:
@@ -35,13 +35,22 @@ def _to_clause_end(grammar: Grammar, found: Finding) -> Runs:
     """After "claimed responsibility" the rest of the clause describes the deed."""
     runs = found.content.runs
     end = clause_end(grammar, found.cue.head, found.cue.last)
-    return joined([*runs, (found.cue.last, end)]) if runs[0][0] >= found.cue.last and runs[-1][1] <= end else runs
+    return (
+        joined([*runs, (found.cue.last, end)])
+        if runs[0][0] >= found.cue.last and runs[-1][1] <= end
+        else runs
+    )
 
 
 def _coordinate(grammar: Grammar, outer: Finding, inner: Finding) -> list[tuple[int, int]]:
     """The second verb of "warned that ... and called on ...", where the parser has put it into the first one's clause."""
     head = inner.cue.head
-    if outer is inner or outer.source is None or inner.source is None or outer.source.head != inner.source.head:
+    if (
+        outer is inner
+        or outer.source is None
+        or inner.source is None
+        or outer.source.head != inner.source.head
+    ):
         return []
     if not within(head, outer.content.runs) or grammar.dep[head] != "conj":
         return []
@@ -61,7 +70,11 @@ def _remarks(grammar: Grammar, quotations: Quotations, text: str, runs: Runs) ->
             first = grammar.token_at(match.start())
             last = grammar.token_at(match.end() - 1) + 1
             apart = first > a and grammar.lower[first - 1] in {",", "–", "—", "--", "("}
-            if apart and quotations.of[first] < 0 and (last >= b - 1 or grammar.lower[last] in {",", "–", "—", "--", ")"}):
+            if (
+                apart
+                and quotations.of[first] < 0
+                and (last >= b - 1 or grammar.lower[last] in {",", "–", "—", "--", ")"})
+            ):
                 out.append((first - 1, last + 1 if last < b and grammar.lower[last] in {",", ")"} else last))
     return out
 
