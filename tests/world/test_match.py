@@ -99,6 +99,15 @@ def test_words_without_capitals_are_no_names() -> None:
     assert WORLD.match(["turkey", "dinner"], 0) is None
 
 
+def test_names_that_are_words_need_their_article() -> None:
+    assert WORLD.match("States differ".split(), 0) is None
+    assert WORLD.match("Times change".split(), 0) is None
+    for words, at in ((["the", "States"], 1), (["The", "Hague"], 0), (["The", "Economist"], 0)):
+        match = WORLD.match(words, at)
+        assert match is not None, words
+        assert match.end == 2
+
+
 def test_capitals_are_accepted_when_told() -> None:
     words = ["SEOUL", "AND", "NORTH", "KOREA", "TALK"]
     first, second = WORLD.match(words, 0, caps=True), WORLD.match(words, 2, caps=True)

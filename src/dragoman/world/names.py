@@ -32,7 +32,7 @@ _WORDS = frozenset(
         "what when will with word work able past pass car must side raid bin pet dna fed met era cap map "
         "pan sat sun ash arc ark ban bar bat bid bit arena rand pace mend boss dane cobra lana bras shape "
         "paid most more many main made list last late lead left less like live long look love aids april "
-        "may march arms"
+        "may march arms are far mid ice mad ups raw mud err fast"
     ).split()
 )
 
