@@ -74,6 +74,10 @@ def test_absolute(nlp: Language, text: str, expected: list[tuple[str, str]]) -> 
         ("Prices rose yesterday.", [("yesterday", "2024-04-08")]),
         ("Last April the port was shut.", [("Last April", "2023-04")]),
         ("The port opens next spring.", [("next spring", "2025-SP")]),
+        ("He is up for election in November.", [("November", "2024-11")]),
+        ("They left ahead of Friday's vote.", [("Friday", "2024-04-12")]),
+        ("They will look into Monday's raid.", [("Monday", "2024-04-08")]),
+        ("Ministers gave the rebels until Thursday to leave.", [("Thursday", "2024-04-11")]),
         ("The port was hit late on Sunday.", [("late on Sunday", "2024-04-07")]),
     ],
 )
@@ -102,6 +106,7 @@ def test_narrative_counts_from_the_date_last_mentioned(
         ("The raid began on Tuesday night.", [("Tuesday night", "2024-04-09TNI")]),
         ("The raid began at 0600 GMT.", [("0600 GMT", "2024-04-09T06:00Z")]),
         ("The raid began at 9:30 p.m. on Monday.", [("9:30 p.m. on Monday", "2024-04-08T21:30")]),
+        ("The raid began at 1830.", [("1830", "2024-04-09T18:30")]),
         ("The raid began this morning.", [("this morning", "2024-04-09TMO")]),
         ("The raid began last night.", [("last night", "2024-04-08TNI")]),
         ("The raid began at noon.", [("noon", "2024-04-09T12:00")]),
@@ -173,6 +178,8 @@ def test_vague_references_stay_open(nlp: Language, text: str, value: str) -> Non
         "Three quarters of the town was flooded.",
         "The vote was 2-1.",
         "Resolution 1970 was passed.",
+        "The 17 February Brigade held the gate.",
+        "He writes for The Weekly Standard.",
     ],
 )
 def test_what_is_no_time(nlp: Language, text: str) -> None:

@@ -56,6 +56,8 @@ def test_inline_boilerplate_is_blanked_with_its_comma() -> None:
         "Quito, 9 Jan 90 (EFE) -- [TEXT]",
         "Lima, 3 Feb 91 (radio Sur) -- [communique] [TEXT]",
         "WASHINGTON —",
+        "PORT-AU-PRINCE, Haiti (AP) —",
+        "GUINEA-BISSAU/DAKAR (Reuters) -",
         "DES MOINES, Iowa —",
         "MINSK, May 5. /BELTA/.",
         "Oslo/Riga, 3 May:",

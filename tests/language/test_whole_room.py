@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +12,7 @@ from spacy.tokens import Doc
 
 from dragoman.coder import Coder
 from dragoman.config import Config
-from dragoman.language import lay_out, layout_of, make_doc, pair_quotes, readable_sentences
+from dragoman.language import guess_language, lay_out, layout_of, make_doc, pair_quotes, readable_sentences
 from dragoman.record import Report
 
 PIECES = [
@@ -51,6 +52,32 @@ def test_sentences_begin_at_paragraphs(nlp: Language, text: str) -> None:
             assert token.is_sent_start
     for sent in readable_sentences(doc):
         assert sent.text.strip()
+
+
+def test_long_monsters_take_no_longer_than_prose() -> None:
+    """Patterns that go back over what they read would take minutes on these."""
+    began = time.process_time()
+    for piece in (
+        "New-York-",
+        "A ",
+        " ",
+        '"',
+        " 'a",
+        "a\n",
+        "Ab, ",
+        "the early mid-",
+        "(Reporting by ",
+        "RUSSIA ",
+        "A/",
+        "``",
+        "a@",
+        "1:11",
+    ):
+        text = "a" + piece * 4000 + "b"
+        layout = lay_out(text)
+        pair_quotes(text, layout.breaks)
+        guess_language(text)
+    assert time.process_time() - began < 10
 
 
 def test_a_plain_doc_has_a_layout(nlp: Language) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from dragoman.dates import calendar as cal
+from dragoman.dates.clock import clock_value
 from dragoman.dates.context import BACK, ON, Context, Reading, full_year, group
 from dragoman.dates.rules import Found
 from dragoman.dates.words import MONTHS, ORDINALS, SEASONS, number_of
 
+_AT = re.compile(r"\bat\s+(?:about\s+|around\s+|approximately\s+)?$", re.IGNORECASE)
 _LATELY = 2  # months back that a present tense may still look to
 _DECADES = {
     "twenties": 2,
@@ -180,6 +182,8 @@ def year(found: Found, context: Context) -> Reading | None:
         re.IGNORECASE,
     ):
         return None
+    if _AT.search(before):
+        return _hours(found, context)
     if after is not None and after.tag_ == "NNS" and not _YEAR_CUES.search(before):
         return None
     if re.search(
@@ -199,6 +203,13 @@ def year(found: Found, context: Context) -> Reading | None:
     if to and len(to) == 3 and int(to[1:]) <= year % 100:
         return None
     return "DATE", f"{year:04d}"
+
+
+def _hours(found: Found, context: Context) -> Reading | None:
+    """ "at 1830", as the military and the monitors of broadcasts write."""
+    clock = clock_value(f"{found.match['y'][:2]}:{found.match['y'][2:]}")
+    day = context.anchor.isoformat() if context.anchor else "XXXX-XX-XX"
+    return ("TIME", f"{day}T{clock}") if clock else None
 
 
 def short_year(found: Found, context: Context) -> Reading | None:

@@ -13,7 +13,7 @@ from dragoman.record import RegionKind
 _AGENCY = r"(?:Reuters|REUTERS|AP|AFP|EPA(?:-EFE)?|EFE|TASS|Sputnik|Xinhua|Kyodo|PTI|ANI|IRNA|KCNA|dpa|DPA|UPI|ANSA|Anadolu(?: Agency)?|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|NurPhoto|Zuma|ZUMA Press)"
 
 INLINE = re.compile(
-    r"(?:\s*,)?\s*[(\[]?\s*\b(?:link )?opens? (?:in )?(?:a )?new (?:tab|window|browser tab)\b\s*[)\]]?|\[\s*(?:Read more|Link)\s*\]",
+    r"(?:\s{0,3},)?\s{0,3}[(\[]?\s?\b(?:link )?opens? (?:in )?(?:a )?new (?:tab|window|browser tab)\b\s*[)\]]?|\[\s*(?:Read more|Link)\s*\]",
     re.IGNORECASE,
 )
 """Furniture inside a sentence, with the comma before it."""
@@ -138,6 +138,8 @@ def kind_of(paragraph: str, *, after_headline: bool) -> RegionKind | None:
 
 
 def _is_site(paragraph: str) -> bool:
+    if len(paragraph) > _LABELLED_MAX:
+        return False
     if _SITE.fullmatch(paragraph) or _CONTACT.fullmatch(paragraph) or _SIGNOFF.fullmatch(paragraph):
         return True
     if len(paragraph) <= 400 and _RIGHTS.search(paragraph):

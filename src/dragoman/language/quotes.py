@@ -276,7 +276,7 @@ class _Paragraph:
         return inside[-1:] in ",.!?" and not self._straight_later(mark.end)
 
     def _straight_later(self, at: int) -> bool:
-        return '"' in self.text[at : self.end] or "''" in self.text[at : self.end]
+        return self.text.find('"', at, self.end) >= 0 or self.text.find("''", at, self.end) >= 0
 
     def _close(self, place: int, end: int) -> None:
         opened = self.stack[place]
