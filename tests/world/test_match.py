@@ -100,8 +100,8 @@ def test_words_without_capitals_are_no_names() -> None:
 
 
 def test_names_that_are_words_need_their_article() -> None:
-    assert WORLD.match("States differ".split(), 0) is None
-    assert WORLD.match("Times change".split(), 0) is None
+    assert WORLD.match(["States", "differ"], 0) is None
+    assert WORLD.match(["Times", "change"], 0) is None
     for words, at in ((["the", "States"], 1), (["The", "Hague"], 0), (["The", "Economist"], 0)):
         match = WORLD.match(words, at)
         assert match is not None, words
