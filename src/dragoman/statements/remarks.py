@@ -37,6 +37,22 @@ TOLD = frozenset(
         "press",
     }
 )
+SPOKEN = frozenset(
+    {
+        "comment",
+        "say",
+        "elaborate",
+        "answer",
+        "respond",
+        "name",
+        "identify",
+        "discuss",
+        "confirm",
+        "give",
+        "provide",
+    }
+    | {"specify", "disclose", "speak", "talk", "reveal", "explain"}
+)
 SAID_TO = frozenset({"say", "appeal", "speak", "write", "suggest", "propose", "explain", "reply", "respond"})
 EVIDENTIAL = re.compile(
     r"""(?ix)\b(?:
@@ -98,10 +114,10 @@ def relay_of(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | 
 def _relay_of_verb(grammar: Grammar, found: Finding, verb: int) -> int | None:
     """Who quotes, for the verb "quoted": the agent of a passive, else the subject or the nouns before it."""
     if is_passive(grammar, verb):
-        for i in range(verb + 1, found.cue.head - 1):
+        for i in range(verb + 1, max(found.cue.head, found.content.runs[0][0])):
             if grammar.lower[i] == "by":
                 inner = grammar.kid(i, "pobj")
-                return inner if inner is not None else found.cue.head - 2
+                return inner if inner is not None else i + 1
         return None
     subject = grammar.kid(verb, "nsubj")
     if subject is None and verb > 0 and grammar.pos[verb - 1] in ("PROPN", "NOUN", "PRON"):
@@ -167,9 +183,8 @@ def addressee_of(grammar: Grammar, found: Finding) -> int | None:
             ):
                 return target
     for k in grammar.kids(head, "prep"):
-        if (grammar.lower[k] in ("on", "upon") and lemma == "call") or (
-            grammar.lower[k] == "to" and lemma in SAID_TO
-        ):
+        called = grammar.lower[k] in ("on", "upon") and lemma == "call" and head < k < cue.last
+        if called or (grammar.lower[k] == "to" and lemma in SAID_TO):
             return grammar.kid(k, "pobj")
     for k in grammar.kids(head, "xcomp", "ccomp"):  # "urged Moscow to stop": Moscow is subject of the clause
         if act in ("request", "demand", "propose") or lemma in ("want", "tell", "warn"):
@@ -226,6 +241,16 @@ def is_negated(grammar: Grammar, cue: Cue) -> bool:
         "fail",
         "avoid",
         "stop",
+    )
+
+
+def is_silence(grammar: Grammar, cue: Cue) -> bool:
+    """Whether nothing is said: "declined to comment", "refused to answer"."""
+    if grammar.lemma[cue.head] not in ("decline", "refuse"):
+        return False
+    return any(
+        grammar.lemma[k] in SPOKEN or grammar.kid(k, "auxpass") is not None
+        for k in grammar.kids(cue.head, "xcomp")
     )
 
 

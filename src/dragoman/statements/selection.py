@@ -12,7 +12,7 @@ from dataclasses import replace
 from dragoman.statements.finding import Finding, stretched
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
-from dragoman.statements.remarks import is_negated, is_unreal
+from dragoman.statements.remarks import is_negated, is_silence, is_unreal
 from dragoman.statements.scorer import Scorer
 from dragoman.statements.speakers import RELAYING
 from dragoman.statements.wording import word_lists
@@ -20,7 +20,7 @@ from dragoman.statements.wording import word_lists
 WIDE_FLOOR = 0.24
 FLOORS = {"v": 0.15, "p": 0.08, "n": 0.3, "a": 0.15, "r": 0.25, "c": 0.2}
 GROUP_FLOORS = {"will": 0.3, "think": 0.2}
-PLAIN_FLOOR = 0.04  # a verb that can only be one of speech, with an actor for its subject
+PLAIN_FLOOR = 0.03  # a verb or noun that can only be one of speech, with an actor for its subject
 DENYING = frozenset({"deny", "reject"})
 PHRASES = frozenset(
     {
@@ -63,8 +63,11 @@ def _likely(grammar: Grammar, found: Finding, is_actor: IsActor) -> bool:
     cue, entry, source = found.cue, found.cue.entry, found.source
     if found.probability >= max(FLOORS[cue.pos], GROUP_FLOORS.get(entry.group, 0) if entry else 0):
         return True
-    if found.probability < PLAIN_FLOOR or cue.pos != "v" or entry is None or source is None:
+    if found.probability < PLAIN_FLOOR or cue.pos not in "vn" or entry is None or source is None:
         return False
+    if cue.pos == "n":  # "Kyiv's accusation that ..."
+        whole = found.content.kind in ("acl", "ccomp") and source.kind in ("poss", "prep-by")
+        return whole and entry.group == "speech" and is_actor(source.head)
     own = source.kind in ("nsubj", "agent-by") or source.kind.startswith("up/conj-nsubj")
     return own and grammar.lemma[cue.head] in word_lists()["plain"] and is_actor(source.head)
 
@@ -77,7 +80,11 @@ def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
         return found.source is not None
     if entry is None or entry.group == "attitude":
         return quoted > 0.9 and found.probability >= 0.35
-    if (is_negated(grammar, cue) and entry.act not in DENYING) or is_unreal(grammar, cue):
+    if (
+        (is_negated(grammar, cue) and entry.act not in DENYING)
+        or is_unreal(grammar, cue)
+        or is_silence(grammar, cue)
+    ):
         return False
     if not entry.takes_object and not quoted and not _says_something(grammar, found):
         return False

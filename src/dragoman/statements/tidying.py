@@ -7,6 +7,7 @@ from dataclasses import replace
 from dragoman.statements.contents import clause_end, trim
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, Runs, joined, minus, within
+from dragoman.statements.lexicon import entries
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.remarks import EVIDENTIAL
 from dragoman.statements.speakers import Source
@@ -25,9 +26,12 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
         holes = [hole for hole in sources if hole[0] != f.cue.first and _at_edge(hole, runs)]
         holes += _remarks(grammar, quotations, text, runs)
         holes += [hole for g in found for hole in _coordinate(grammar, f, g)]
+        holes += _verdicts(grammar, quotations, runs)
         runs = trim(grammar, minus(runs, holes))
         if runs:
-            out.append(replace(f, content=replace(f.content, runs=runs), source=_named(grammar, f.source)))
+            out.append(
+                replace(f, content=replace(f.content, runs=runs), source=_named(grammar, text, f.source))
+            )
     return out
 
 
@@ -52,10 +56,36 @@ def _coordinate(grammar: Grammar, outer: Finding, inner: Finding) -> list[tuple[
         or outer.source.head != inner.source.head
     ):
         return []
-    if not within(head, outer.content.runs) or grammar.dep[head] != "conj":
+    if not within(head, outer.content.runs):
+        return []
+    first = grammar.left[head]
+    if grammar.dep[head] == "advcl" and grammar.tag[head] == "VBG" and first == inner.cue.first and first > 0:
+        return [(first - 1, grammar.right[head] + 1)] if grammar.lower[first - 1] == "," else []
+    if grammar.dep[head] != "conj":
         return []
     joins = [k for k in grammar.kids(grammar.head[head], "cc") if k < inner.cue.first]
     return [(joins[-1] if joins else inner.cue.first, grammar.right[head] + 1)]
+
+
+def _verdicts(grammar: Grammar, quotations: Quotations, runs: Runs) -> list[tuple[int, int]]:
+    """ ", a claim denied by the rebels": the report's own word on what was said, not part of it."""
+    out = []
+    for a, b in runs:
+        for comma in range(a + 1, b - 3):
+            if (
+                grammar.lower[comma] != ","
+                or grammar.lower[comma + 1] not in ("a", "an")
+                or quotations.of[comma] >= 0
+            ):
+                continue
+            noun = next((k for k in (comma + 2, comma + 3) if (grammar.lemma[k], "n") in entries()), None)
+            after = noun + 1 if noun is not None else b
+            if after < b and (
+                grammar.tag[after] in ("VBN", "VBD", "NNP") or grammar.lower[after] in ("that", "which")
+            ):
+                out.append((comma, b))
+                break
+    return out
 
 
 def _at_edge(hole: tuple[int, int], runs: Runs) -> bool:
@@ -79,7 +109,7 @@ def _remarks(grammar: Grammar, quotations: Quotations, text: str, runs: Runs) ->
     return out
 
 
-def _named(grammar: Grammar, source: Source | None) -> Source | None:
+def _named(grammar: Grammar, text: str, source: Source | None) -> Source | None:
     """The speaker without the clauses that follow the name after a comma."""
     if source is None:
         return None
@@ -89,4 +119,6 @@ def _named(grammar: Grammar, source: Source | None) -> Source | None:
             left = grammar.left[k]
             if left > source.head and grammar.lower[left - 1] == ",":
                 last = min(last, left - 1)
+            elif left > source.head and EVIDENTIAL.match(text, grammar.start[left]):
+                last = min(last, left)
     return replace(source, last=max(last, source.head + 1))
