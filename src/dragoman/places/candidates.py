@@ -164,7 +164,7 @@ def _shared_county(
     """Names that share the noun: "Adams and Polk counties"."""
     for j in range(i + 1, min(i + 9, len(doc))):
         token = doc[j]
-        if token.lower_ in {"counties", "parishes"} and j > i + 1:
+        if token.lower_ in {"counties", "parishes"}:
             noun = "county" if token.lower_ == "counties" else "parish"
             for n in (1, 2):
                 name = " ".join(t.text for t in doc[i : i + n])

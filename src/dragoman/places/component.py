@@ -11,7 +11,16 @@ from dragoman.language import layout_of, token_span
 from dragoman.places.candidates import Candidate, find_candidates
 from dragoman.places.finding import Around, choose, lift, matrix
 from dragoman.places.locate import Point, settle
-from dragoman.places.ranking import Evidence, agree, bar_namesakes, prefer_towns, prior, rank_matrix, senses, split_scores
+from dragoman.places.ranking import (
+    Evidence,
+    agree,
+    bar_namesakes,
+    prefer_known,
+    prior,
+    rank_matrix,
+    senses,
+    split_scores,
+)
 from dragoman.places.sense import kind_of, name_of
 from dragoman.places.trees import load_trees
 from dragoman.record import Place
@@ -58,7 +67,7 @@ def resolve(doc: Doc, mentions: list[Candidate]) -> list[int]:
     evidence = Evidence(doc, mentions, [prior(senses(m)) for m in mentions])
     scores = split_scores(mentions, load_trees("ranker").score(rank_matrix(evidence)))
     chosen = agree(mentions, bar_namesakes(evidence, scores), SHARE)
-    return [prefer_towns(evidence, i, j) for i, j in enumerate(chosen)]
+    return [prefer_known(evidence, i, j) for i, j in enumerate(chosen)]
 
 
 def _place(doc: Doc, m: Candidate, entry: Entry | None, point: Point | None) -> Place:

@@ -12,7 +12,18 @@ from spacy.tokens import Doc, Token
 from dragoman.language import region_at
 from dragoman.places.candidates import Candidate
 from dragoman.places.support import Support
-from dragoman.places.words import AT, BODIES, DIRECTIONS, FACILITIES, INSIDE, LANDS, SAYING, SETTLED, TITLES
+from dragoman.places.words import (
+    AT,
+    BODIES,
+    DIRECTIONS,
+    FACILITIES,
+    HONORIFICS,
+    INSIDE,
+    LANDS,
+    SAYING,
+    SETTLED,
+    TITLES,
+)
 from dragoman.world.gazetteer import fold_words
 
 LABELS = ("GPE", "LOC", "FAC", "NORP", "PERSON", "ORG")
@@ -31,6 +42,8 @@ KINDS = (
 COMMON = frozenset({*KINDS, "sea", "strait", "river", "lake", "mountain"})
 # The score that a lifted candidate gets: a little above even odds.
 LIFTED = 0.3
+# What the company of two other names of its country adds to the score of a town.
+NUDGE = 0.4
 WATERS = frozenset({"sea", "strait", "river", "lake", "mountain"})
 REGIONS = {None: 0, "headline": 1, "byline": 2, "dateline": 3, "caption": 4, "boilerplate": 5}
 POS = {
@@ -98,7 +111,9 @@ class Around:
                 self.after_at[c.key] += 1
         likely = [c for c in candidates if self._likely(c)]
         self.support = Support(likely)
-        self.nations = Counter(nation for nation, _ in {(c.entries[0].country, c.key) for c in likely if c.entries})
+        self.nations = Counter(
+            nation for nation, _ in {(c.entries[0].country, c.key) for c in likely if c.entries}
+        )
         self.lower = {t.text for t in doc if t.is_lower}
         self.gazetteer_at = {i for c in candidates if c.entries for i in range(c.start, c.end)}
         self.regional = {
@@ -167,7 +182,7 @@ def _word(doc: Doc, i: int) -> Token | None:
 def _neighbours(c: Candidate, around: Around) -> list[float]:
     doc = around.doc
     out: list[float] = []
-    sentence = doc[c.start].is_sent_start
+    sentence = bool(doc[c.start].is_sent_start)
     one = None if sentence else _word(doc, c.start - 1)
     two = None if one is None or one.is_sent_start else _word(doc, c.start - 2)
     following = _word(doc, c.end)
@@ -280,15 +295,30 @@ def lift(around: Around, scores: NDArray[np.float64]) -> NDArray[np.float64]:
     """
     scores = scores.copy()
     for i, c in enumerate(around.candidates):
+        if c.start and around.doc[c.start - 1].lower_ in HONORIFICS:
+            scores[i] -= 5.0
         if not c.entries:
             continue
         kind = c.entries[0].kind
-        if kind == "country" and around.compatriots(c) and not _personal(c, around):
+        if scores[i] < -4:
+            continue
+        if kind in {"country", "capital"} and around.compatriots(c) and not _personal(c, around):
             scores[i] = max(scores[i], LIFTED)
+        elif kind in {"city", "region"} and c.entries[0].population > 20_000 and around.compatriots(c) > 1:
+            scores[i] += 0.0 if _personal(c, around) or _shared(c) else NUDGE
         elif kind not in COMMON and kind != "palace" and c.end - c.start > 1:
-            inner = [scores[k] for k, n in enumerate(around.candidates) if c.start <= n.start and n.end <= c.end]
+            inner = [
+                scores[k] for k, n in enumerate(around.candidates) if c.start <= n.start and n.end <= c.end
+            ]
             scores[i] = max(*inner, LIFTED) + 0.01
     return scores
+
+
+def _shared(c: Candidate) -> bool:
+    """Whether a name is borne by several places of note."""
+    return c.entries[0].population < 5 * sum(
+        e.population for e in c.entries[1:] if e.country != c.entries[0].country
+    )
 
 
 def _personal(c: Candidate, around: Around) -> bool:
@@ -297,7 +327,10 @@ def _personal(c: Candidate, around: Around) -> bool:
     if fold_words(doc[c.end - 1].text) in around.surnames:
         return True
     beside = [t for t in (_word(doc, c.start - 1), _word(doc, c.end)) if t is not None and not t.is_space]
-    if any(t.is_alpha and t.text[:1].isupper() and t.pos_ == "PROPN" and t.sent.start == doc[c.start].sent.start for t in beside):
+    if any(
+        t.is_alpha and t.text[:1].isupper() and t.pos_ == "PROPN" and t.sent.start == doc[c.start].sent.start
+        for t in beside
+    ):
         return True
     return c.start > 0 and doc[c.start - 1].lower_ in TITLES
 

@@ -177,7 +177,7 @@ def mention_matrix(
     most = max(a for a, _ in shared), max(b for _, b in shared)
     before = doc[m.start - 1].lower_ if m.start else ""
     after = doc[m.end].lower_ if m.end < len(doc) else ""
-    opens = doc[m.start].is_sent_start and text.isupper()
+    opens = bool(doc[m.start].is_sent_start) and text.isupper()
     rows = []
     for j, e in enumerate(entries):
         unit = (e.country, e.region)
@@ -192,18 +192,19 @@ def mention_matrix(
             countries[j] - best[0], regions[j] - best[1], cells[j] - best[2],
             *shared[j], shared[j][0] - most[0], shared[j][1] - most[1],
             len(spots), _closest(spots, m.start), len(homes), _closest(homes, m.start),
-            evidence.nations, float(opens), float(e.country == "USA"), evidence.outside(key, "USA"), float(before in INSIDE), float(before == "the"),
+            evidence.nations, float(opens),
+            float(e.country == "USA"), evidence.outside(key, "USA"), float(before in INSIDE), float(before == "the"),
             float(after == ","), float(text.isupper()), len(evidence.mentions), i / len(evidence.mentions),
         ])  # fmt: skip
     return rows
 
 
 def _closest(starts: list[int], at: int) -> float:
-    return min((abs(s - at) for s in starts), default=2000) ** 0.5
+    return math.sqrt(min((abs(s - at) for s in starts), default=2000))
 
 
 def bar_namesakes(evidence: Evidence, scores: list[NDArray[np.float64]]) -> list[NDArray[np.float64]]:
-    """Scores in which a small place cannot win over the state, nor a region over the capital, of its name by chance.
+    """Scores in which no place wins against what stands beside it, a small place over the state, nor a region over the capital, of its name by chance.
 
     China, Texas, needs its region named beside it or through the report; so does Niger State, and Washington State in a
     report on world affairs.
@@ -212,6 +213,7 @@ def bar_namesakes(evidence: Evidence, scores: list[NDArray[np.float64]]) -> list
     outer = containers(evidence.doc, evidence.mentions)
     for i, (m, score) in enumerate(zip(evidence.mentions, scores, strict=True)):
         entries = senses(m)
+        score = _within(entries, outer[i][0], score)
         state = next((e for e in entries if e.kind in STATES), None)
         capital = next((e for e in entries if e.kind == "capital" and e.population > RIVAL), None)
         if len(score) > 1 and (state is not None or capital is not None):
@@ -228,6 +230,18 @@ def bar_namesakes(evidence: Evidence, scores: list[NDArray[np.float64]]) -> list
                     score[j] -= 50.0
         out.append(score)
     return out
+
+
+def _within(
+    entries: tuple[Entry, ...], right: Candidate | None, score: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Scores of a town that its region or country follows ("Paris, Texas"): senses elsewhere cannot win."""
+    if right is None or len(score) < 2 or entries[0].kind not in {"city", "capital", "county"}:
+        return score
+    if right.entries[0:1] == () or right.entries[0].kind not in {"region", "country"}:
+        return score
+    held = [sum(_holds(right, e)) > 0 for e in entries]
+    return np.where(held, score, score - 50.0) if any(held) else score
 
 
 def _is_lesser(entry: Entry, state: Entry) -> bool:
@@ -250,24 +264,37 @@ def _speaks(evidence: Evidence, m: Candidate, state: Entry, entry: Entry) -> boo
 def _among_regions(evidence: Evidence, i: int, entry: Entry) -> bool:
     """Whether a neighbour in the text is another region of the country, or another name lies in this region."""
     near = evidence.mentions[max(0, i - 1) : i] + evidence.mentions[i + 1 : i + 2]
-    if any(e.kind == "region" and e.country == entry.country for n in near if n.key != evidence.mentions[i].key for e in n.entries[:2]):
+    if any(
+        e.kind == "region" and e.country == entry.country
+        for n in near
+        if n.key != evidence.mentions[i].key
+        for e in n.entries[:2]
+    ):
         return True
     return evidence.outside(evidence.mentions[i].key, (entry.country, entry.region)) >= 0.5
 
 
-def prefer_towns(evidence: Evidence, i: int, chosen: int) -> int:
-    """The town instead of the region or county around it that bears its name, unless a word like "province" follows."""
+def prefer_known(evidence: Evidence, i: int, chosen: int) -> int:
+    """The better-known place where the ranker cannot tell two of one name apart because they lie side by side.
+
+    A town goes before the region or county around it, unless a word like "province" follows; a town ten times as large,
+    or the capital, before its neighbour.
+    """
     m = evidence.mentions[i]
     entries = senses(m)
-    if chosen < 0 or entries[chosen].kind not in {"region", "county"}:
-        return chosen
-    after = evidence.doc[m.end].lower_ if m.end < len(evidence.doc) else ""
-    if after in LANDS or fold_words(m.text).split()[-1] in LANDS:
+    if chosen < 0 or entries[chosen].kind not in {"region", "county", "city"}:
         return chosen
     outer = entries[chosen]
+    after = evidence.doc[m.end].lower_ if m.end < len(evidence.doc) else ""
+    if outer.kind != "city" and (after in LANDS or fold_words(m.text).split()[-1] in LANDS):
+        return chosen
+    following = containers(evidence.doc, evidence.mentions[i : i + 2])[0][0]
+    if outer.kind == "city" and _holds(following, outer)[0]:
+        return chosen
     for j, e in enumerate(entries):
-        close = abs(e.lat - outer.lat) < 0.9 and abs(e.lon - outer.lon) < 1.2
-        if e.kind in {"city", "capital"} and e.country == outer.country and close and e.population * 8 > outer.population:
+        close = abs(e.lat - outer.lat) < 1.2 and abs(e.lon - outer.lon) < 1.6
+        enough = outer.population * 10 if outer.kind == "city" else outer.population / 8
+        if e.kind in {"city", "capital"} and e.country == outer.country and close and e.population > enough:
             return j
     return chosen
 

@@ -57,6 +57,10 @@ TITLES = word_set(
     secretary spokesman spokeswoman ambassador commissioner mayor detective
     """
 )
+# Titles that only persons bear.
+HONORIFICS = word_set(
+    "mr. mrs. ms. dr. mr mrs ms dr sir lady sgt. lt. capt. col. prof. sen. rep. gov. rev. det. cpl."
+)
 # Nouns that make a place name part of another name.
 BODIES = word_set(
     """
