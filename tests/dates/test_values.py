@@ -75,6 +75,7 @@ def test_absolute(nlp: Language, text: str, expected: list[tuple[str, str]]) -> 
         ("Last April the port was shut.", [("Last April", "2023-04")]),
         ("The port opens next spring.", [("next spring", "2025-SP")]),
         ("He is up for election in November.", [("November", "2024-11")]),
+        ("They spoke of Friday's planned vote.", [("Friday", "2024-04-12")]),
         ("They left ahead of Friday's vote.", [("Friday", "2024-04-12")]),
         ("They will look into Monday's raid.", [("Monday", "2024-04-08")]),
         ("Ministers gave the rebels until Thursday to leave.", [("Thursday", "2024-04-11")]),

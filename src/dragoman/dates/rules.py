@@ -53,7 +53,7 @@ def _rule(reading: str, pattern: str, flags: int = 0) -> tuple[str, re.Pattern[s
 
 _I = re.IGNORECASE
 _DATE = (
-    rf"(?:(?P<wd>{WEEKDAY}){_COMMA}(?:the{S})?)?(?:(?P<which>(?i:last|next|this|this{S}past)){S})?(?:(?P<m1>{MONTH}){S}(?:the{S})?(?P<d1>{DAY})(?![.,:]?\d|{S}?(?:percent|%|million))(?:{_COMMA}(?P<y1>{YEAR})(?!\d|,\d))?"
+    rf"(?:(?P<wd>{WEEKDAY}){_COMMA}(?:the{S})?)?(?:(?P<which>(?i:last|next|this{S}past)){S})?(?:(?P<m1>{MONTH}){S}(?:the{S})?(?P<d1>{DAY})(?![.,:]?\d|{S}?(?:percent|%|million))(?:{_COMMA}(?P<y1>{YEAR})(?!\d|,\d))?"
     rf"|(?P<d2>{DAY})(?:{S}of)?{S}(?P<m2>{MONTH})(?:{_COMMA}(?P<y2>{YEAR})(?!\d|,\d)|{S}(?P<s2>\d\d)(?![\w:.,/%]|{S}(?:[a-z]|\d)))?)"
 )
 _WD_PART = rf"(?:(?P<edge>(?i:early|late|earlier|later)){S}(?:on{S})?)?(?P<wd>{WEEKDAY})(?:[’']s)?(?:{S}(?P<part>{PART}))?"
@@ -81,7 +81,7 @@ RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     _rule("season", rf"(?P<season>{SEASON})(?:{S}(?:of{S})?|{_COMMA})(?P<y>{YEAR})", _I),
     _rule("season", rf"(?<=\bin ){EDGE}(?P<season>{SEASON})", _I),
     _rule("season", rf"(?:early|late|mid-?){S}?(?P<season>spring|summer|autumn|winter)", _I),
-    _rule("holiday", rf"(?:(?P<which>last|next|this){S})?(?P<holiday>{_HOLIDAY})(?:{_COMMA}(?P<y>{YEAR}))?", 0),
+    _rule("holiday", rf"(?:(?P<which>(?i:last|next|this)){S})?(?P<holiday>{_HOLIDAY})(?:{_COMMA}(?P<y>{YEAR}))?", 0),
     _rule("decade", rf"{EDGE}{_THE}{EDGE}(?P<c>1[4-9]|20)(?P<n>\d)0[’']?s", _I),
     _rule("decade", rf"{EDGE}(?:the{S}){EDGE}[’']?(?P<n>\d)0[’']?s", _I),
     _rule("decade", rf"{EDGE}[’'](?P<n>\d)0s", _I),

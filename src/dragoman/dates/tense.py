@@ -19,6 +19,9 @@ _PLANNED = frozenset(
 )
 _MODALS = frozenset("will would shall should may might can could must 'll wo ca 'd".split())  # noqa: SIM905
 _AHEAD = frozenset({"ahead", "before", "until", "till", "by"})
+_TO_COME = frozenset(
+    {"scheduled", "planned", "slated", "due", "upcoming", "forthcoming", "expected", "proposed"}
+)
 _CLAUSES = 6  # verbs climbed through at most
 
 
@@ -36,15 +39,7 @@ def direction(doc: Doc, token: int) -> Direction:
     for above in [start, *start.ancestors]:
         if above.pos_ in ("VERB", "AUX"):
             break
-        if above.lower_ in (
-            "scheduled",
-            "planned",
-            "slated",
-            "due",
-            "upcoming",
-            "forthcoming",
-            "tentatively",
-        ):
+        if above.lower_ in _TO_COME or any(child.lower_ in _TO_COME for child in above.lefts):
             return "future"
         if above.lower_ == "ahead":
             return "future"
