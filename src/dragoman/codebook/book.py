@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -60,6 +60,15 @@ class Codebook:
         self.verbs = _index((w, p) for p in self.predicates for w in p.verbs)
         self.nouns = _index((w, p) for p in self.predicates for w in p.nouns)
         self.adjs = _index((w, p) for p in self.predicates for w in p.adjs)
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """Lemmas of the nouns that name an act by themselves."""
+        return frozenset(
+            lemma
+            for lemma, hits in self.nouns.items()
+            if any(p.strength >= 0.6 and not words for words, p in hits)
+        )
 
     def quad(self, name: str) -> int:
         """The quad of a type; 0 for an unknown one."""

@@ -129,6 +129,13 @@ def inside(tree: Tree, noun: int, slots: tuple[str, ...]) -> list[int]:
                 for k in tree.kids[noun]
                 if tree.dep[k] in ("amod", "compound", "nmod") and tree.pos[k] in ("ADJ", "PROPN", "NOUN")
             ]
+        elif slot == "acl":
+            out += [
+                p
+                for c in tree.children(noun, "acl")
+                for word in ("from", "by", "in")
+                for p in tree.after(c, word)
+            ]
         elif slot not in ("subj", "obj", "dat", "clause"):
             out += [k for k in tree.after(noun, slot) if k not in out]
     return out

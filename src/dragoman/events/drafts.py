@@ -79,7 +79,7 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
                 break
     out = []
     for trigger in triggers:
-        if trigger.at in governed:
+        if trigger.at in governed or (trigger.topic and not wide):
             continue
         draft = _draft(tree, trigger, inner_of[trigger.at], codebook)
         if draft is not None and _holds(tree, draft, wide):
@@ -188,6 +188,7 @@ def _type_of(
 
 def _theme(tree: Tree, trigger: Trigger) -> str:
     heads = tree.complement(trigger.at) or ([] if trigger.noun else tree.objects(trigger.at))
+    heads = heads or [p for w in trigger.words if w != trigger.at for p in tree.children(w, "pobj")]
     return tree.lemma[heads[0]] if heads else ""
 
 

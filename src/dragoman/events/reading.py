@@ -3,164 +3,205 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
 from dragoman.codebook import Codebook
 from dragoman.dates import DateIndex
 from dragoman.events.drafts import Draft, draft_events
 from dragoman.events.merging import Happening, same
 from dragoman.events.setting import Setting
-from dragoman.events.sides import Resolver, political
+from dragoman.events.sides import Resolver
 from dragoman.events.spoken import spoken_events
-from dragoman.events.status import StatusReading, status_at
+from dragoman.events.status import status_at
+from dragoman.events.told import Told, belongs, fold_outcomes
 from dragoman.events.tree import Tree
 from dragoman.language import in_headline, readable_sentences, report_of, token_span
-from dragoman.record import Actor, Event, When, item_id
+from dragoman.record import Actor, Event, Span, When, item_id
 
-TWO_SIDED = frozenset({"CONSULT", "COOPERATE"})
-BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
-OUTCOMES = frozenset(
-    ["kill", "wound", "injure", "hurt", "destroy", "damage", "maim", "slay", "hit", "devastate"]
-)
 FACTS = frozenset({"occurred", "ongoing", "historical", "alleged", "denied"})
 FUTURE = frozenset({"planned", "proposed"})
-
-
-@dataclass(slots=True)
-class Told:
-    """A draft with its sides resolved."""
-
-    draft: Draft
-    actors: tuple[Actor, ...]
-    recipients: tuple[Actor, ...]
-    mutual: bool
-    reading: StatusReading
-    date: When
-    sentence: tuple[int, int]
-    headline: bool
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+DEED_WORDS = frozenset(
+    {
+        "attack",
+        "strike",
+        "raid",
+        "bombing",
+        "move",
+        "decision",
+        "action",
+        "shelling",
+        "invasion",
+        "arrest",
+        "killing",
+    }
+    | {"sanction", "test", "launch", "ban", "assault", "step"}
+)
+DEFINITE = frozenset({"the", "that", "those", "this", "these"})
+OBJECTIVE = frozenset({"him", "her", "them", "it"})
+VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
 def read_doc(doc: Doc, codebook: Codebook) -> tuple[Event, ...]:
     """The events of a read Doc, in order of their triggers."""
-    tree = Tree(doc)
-    resolver = Resolver(doc, tree)
-    setting = Setting(doc, tree, codebook)
-    told = [t for t in _all_told(doc, tree, resolver, codebook) if _belongs(t)]
-    told = _without_outcomes(tree, told)
-    body = [t for t in told if not t.headline] + [t for t in told if t.headline]
-    kept: list[tuple[Happening, Told]] = []
-    for item in body:
-        happening = _happening(tree, item)
-        at = next((i for i, (h, _) in enumerate(kept) if same(h, happening)), None)
-        if at is None:
-            kept.append((happening, item))
-        else:
-            kept[at] = (kept[at][0], _fuller(kept[at][1], item))
-    events = [_event(doc, tree, setting, codebook, item) for _, item in kept]
-    return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
+    return Reader(doc, codebook).events()
 
 
-def _all_told(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) -> Iterator[Told]:
-    dates = DateIndex(doc)
-    for sent in readable_sentences(doc):
-        drafts = draft_events(tree, range(sent.start, sent.end), codebook)
-        headline = in_headline(doc, sent.start_char)
-        for draft in drafts:
-            actors = tuple(resolver.actors(draft.by))
-            ids = {a.id for a in actors}
-            recipients = tuple(a for a in resolver.actors(draft.to) if a.id not in ids)
-            yield _told(doc, dates, draft, actors, recipients, (sent.start_char, sent.end_char), headline)
-    for draft, actors, recipients, at in spoken_events(doc, tree, resolver, codebook):
-        sent = doc[at].sent
-        yield _told(
-            doc,
-            dates,
-            draft,
-            actors,
-            recipients,
-            (sent.start_char, sent.end_char),
-            in_headline(doc, sent.start_char),
+class Reader:
+    """Everything that the events of one Doc are read with."""
+
+    def __init__(self, doc: Doc, codebook: Codebook) -> None:
+        self.doc, self.codebook = doc, codebook
+        self.tree = Tree(doc)
+        self.resolver = Resolver(doc, self.tree, codebook.deeds)
+        self.setting = Setting(doc, self.tree, codebook)
+        self.dates = DateIndex(doc)
+        self._deeds: list[tuple[str, int, tuple[Actor, ...]]] = []
+
+    def events(self) -> tuple[Event, ...]:
+        """The events, each happening once; the body's words come before the headline's."""
+        told = fold_outcomes(self.tree, list(self.told()))
+        for item in told:
+            if item.draft.type == "ASSAULT" and not item.recipients and not item.mutual:
+                item.recipients = self._struck(item)
+        told = [t for t in told if belongs(t)]
+        kept: list[tuple[Happening, Told]] = []
+        for item in [t for t in told if not t.headline] + [t for t in told if t.headline]:
+            happening = self._happening(item)
+            at = next((i for i, (h, _) in enumerate(kept) if same(h, happening)), None)
+            if at is None:
+                kept.append((happening, item))
+            else:
+                kept[at] = (kept[at][0], _fuller(kept[at][1], item))
+        events = [self._event(item) for _, item in kept]
+        return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
+
+    def told(self) -> Iterator[Told]:
+        """Every act that the readable sentences tell, then those that speakers do by speaking."""
+        for sent in readable_sentences(self.doc):
+            others: tuple[Actor, ...] = ()
+            for draft in draft_events(self.tree, range(sent.start, sent.end), self.codebook):
+                actors = tuple(self.resolver.actors(draft.by))
+                recipients = self._recipients(draft, actors, others)
+                if draft.type in DEEDS and actors:
+                    self._deeds.append((self.tree.lemma[draft.trigger.at], sent.start, actors))
+                others = (*others, *actors, *recipients)
+                yield self._told(draft, actors, recipients, sent)
+        for draft, actors, recipients, at in spoken_events(self.doc, self.tree, self.resolver, self.codebook):
+            yield self._told(draft, actors, recipients, self.doc[at].sent)
+
+    def _recipients(
+        self, draft: Draft, actors: tuple[Actor, ...], others: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
+        own = {a.id for a in actors}
+        met = self.resolver.actors(draft.to)
+        found = tuple(a for a in met if a.id not in own)
+        if found or not draft.to:
+            return found
+        tree, head = self.tree, draft.to[0]
+        if met and all(tree.pos[i] == "PRON" and tree.lower[i] in OBJECTIVE for i in draft.to):
+            # a pronoun that cannot be the actor: the other one of the sentence
+            return tuple({a.id: a for a in others if a.id not in own}.values())[-1:]
+        definite = any(tree.lower[k] in DEFINITE for k in tree.kids[head])
+        if (
+            definite
+            and draft.type == "ACCUSE"
+            and draft.mode == "disapprove"
+            and tree.lemma[head] in DEED_WORDS
+        ):
+            return tuple(a for a in self._doers(tree.lemma[head]) if a.id not in own)
+        return ()
+
+    def _doers(self, lemma: str) -> tuple[Actor, ...]:
+        """Who did the deed that 'the attack' takes up: told with the same word, else first in the last sentence with any."""
+        same_word = [actors for told, _, actors in self._deeds if told == lemma]
+        if same_word:
+            return same_word[-1]
+        return next((actors for _, at, actors in self._deeds if at == self._deeds[-1][1]), ())
+
+    def _struck(self, told: Told) -> tuple[Actor, ...]:
+        """The state in whose place an assault without a named victim happened."""
+        own = {a.country for a in told.actors}
+        for i in told.draft.trigger.words:
+            for head in self.setting.locatives(i):
+                actor = self.resolver.placed(head)
+                if actor is not None and actor.country not in own:
+                    return (actor,)
+        return ()
+
+    def _told(
+        self, draft: Draft, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], sent: Tokens
+    ) -> Told:
+        mutual = draft.mutual and len(actors) + len(recipients) > 1
+        if mutual:
+            actors, recipients = actors + recipients, ()
+        at = draft.trigger.at
+        official = any(a.kind == "state" or "GOV" in a.sectors for a in actors)
+        if official and draft.type == "PROTEST" and self.doc[at].lemma_ == "protest":
+            draft.type, draft.mode = "ACCUSE", "allege"  # a state's protest is a note
+        if (
+            draft.type == "MOBILIZE"
+            and draft.trigger.predicate.cameo == "150"
+            and len({a.country for a in actors}) > 1
+        ):
+            draft.type, draft.mode, mutual = "COOPERATE", None, True  # exercises of several states
+        date = self.dates.of(at) or When()
+        headline = in_headline(self.doc, sent.start_char)
+        reading = status_at(self.doc, at)
+        return Told(
+            draft, actors, recipients, mutual, reading, date, (sent.start_char, sent.end_char), headline
         )
 
+    def _happening(self, told: Told) -> Happening:
+        draft = told.draft
+        return Happening(
+            draft.type, self.tree.lemma[draft.trigger.at], draft.theme, told.actors, told.recipients, told.mutual,
+            told.date, draft.mode, told.sentence[0], told.headline, told.reading.status in FACTS,
+        )  # fmt: skip
 
-def _without_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
-    """Fold the outcome of an assault into it: 'struck a market, killing ten', 'a bombing that killed ten'."""
-    assaults = {t.draft.trigger.at: t for t in told if t.draft.type == "ASSAULT"}
-    carried = {
-        w: t
-        for t in assaults.values()
-        for w in (t.draft.trigger.carrier, *t.draft.trigger.words)
-        if w is not None
-    }
-    gone: set[int] = set()
-    for at, item in assaults.items():
-        if item.draft.trigger.noun or tree.lemma[at] not in OUTCOMES:
-            continue
-        over = next((assaults[s] for s in tree.subjects(at) if s in assaults), None)
-        if over is None and tree.dep[at] in ("advcl", "relcl", "acl", "conj"):
-            over = assaults.get(tree.head[at]) or carried.get(tree.head[at])
-        if over is not None and over is not item:
-            gone.add(at)
-            over.recipients = over.recipients or item.recipients
-    return [t for t in told if t.draft.type != "ASSAULT" or t.draft.trigger.at not in gone]
+    def _event(self, told: Told) -> Event:
+        draft, status, codebook = told.draft, told.reading.status, self.codebook
+        kind, planned, mode = draft.type, draft.planned, draft.mode
+        if draft.refused and status in ("denied", "planned", "hypothetical"):
+            status = "occurred"  # to decline is an act
+        if status in FUTURE and kind in codebook.future:
+            kind, planned, mode = codebook.future[kind], kind, None
+        span = self._span(draft)
+        predicate = draft.trigger.predicate
+        return Event(
+            id=item_id(report_of(self.doc).id, "event", (span.start, span.end, kind)),
+            type=kind,
+            planned_type=planned if planned != kind else None,
+            mode=mode,
+            contexts=self._contexts(span, kind, mode, predicate.contexts),
+            quad=codebook.quad(kind),
+            score=codebook.score(kind, mode),
+            cameo=predicate.cameo if kind == predicate.type else None,
+            actors=told.actors,
+            recipients=told.recipients,
+            reciprocal=told.mutual,
+            trigger=span,
+            date=told.date,
+            place=self.setting.place_near([draft.trigger.at, *draft.trigger.words]),
+            status=status,
+            attributed_to=told.reading.statement,
+            casualties=self.setting.casualties(*told.sentence) if kind in VIOLENT else None,
+            confidence=round(0.9 * draft.strength * (1.0 if told.recipients or told.mutual else 0.8), 2),
+        )
 
+    def _span(self, draft: Draft) -> Span:
+        """The trigger's words where they stand together, else the one that carries it."""
+        first, last, at = draft.trigger.words[0], draft.trigger.words[-1], draft.trigger.at
+        return token_span(self.doc, first, last + 1) if last - first < 4 else token_span(self.doc, at, at + 1)
 
-def _told(
-    doc: Doc,
-    dates: DateIndex,
-    draft: Draft,
-    actors: tuple[Actor, ...],
-    recipients: tuple[Actor, ...],
-    sentence: tuple[int, int],
-    headline: bool,
-) -> Told:
-    mutual = draft.mutual and len(actors) + len(recipients) > 1
-    if mutual:
-        actors, recipients = actors + recipients, ()
-    at = draft.trigger.at
-    return Told(
-        draft, actors, recipients, mutual, status_at(doc, at), dates.of(at) or When(), sentence, headline
-    )
-
-
-def _belongs(told: Told) -> bool:
-    """Only acts between political actors are filed, and only where enough of them is known."""
-    draft, everyone = told.draft, (*told.actors, *told.recipients)
-    if not everyone or not (draft.type == "PROTEST" or any(political(a) for a in everyone)):
-        return False
-    if draft.type in TWO_SIDED and draft.mode != "visit" and len(everyone) < 2:
-        return False
-    if not told.actors and draft.type not in BODILY | {"SANCTION"}:
-        return False
-    if not told.recipients and not told.mutual:
-        if draft.type in BODILY and draft.to and (draft.trigger.noun or draft.strength >= 0.9):
-            return True
-        if draft.type == "ACCUSE" and draft.to and draft.strength >= 0.9 and not draft.trigger.noun:
-            return True
-        if draft.trigger.noun and draft.type != "PROTEST":
-            return False
-        return draft.type in (
-            "AGREE",
-            "REJECT",
-            "RETREAT",
-            "CONCEDE",
-            "PROTEST",
-            "MOBILIZE",
-            "REQUEST",
-            "THREATEN",
-        ) and bool(draft.strength >= 0.8)
-    return True
-
-
-def _happening(tree: Tree, told: Told) -> Happening:
-    draft = told.draft
-    return Happening(
-        draft.type, tree.lemma[draft.trigger.at], draft.theme, told.actors, told.recipients, told.mutual, told.date,
-        draft.mode, told.sentence[0], told.headline,
-        told.reading.status in FACTS,
-    )  # fmt: skip
+    def _contexts(self, span: Span, kind: str, mode: str | None, own: tuple[str, ...]) -> tuple[str, ...]:
+        found = {*self.setting.contexts(span.start), *own}
+        if kind in self.codebook.types and mode in self.codebook.types[kind].mode_contexts:
+            found.add(self.codebook.types[kind].mode_contexts[mode])
+        return tuple(c for c in self.codebook.contexts if c in found)
 
 
 def _fuller(kept: Told, other: Told) -> Told:
@@ -172,51 +213,3 @@ def _fuller(kept: Told, other: Told) -> Told:
     if kept.date.iso is None and other.date.iso is not None:
         kept = replace(kept, date=other.date)
     return kept
-
-
-def _event(doc: Doc, tree: Tree, setting: Setting, codebook: Codebook, told: Told) -> Event:
-    draft, status = told.draft, told.reading.status
-    predicate = draft.trigger.predicate
-    kind, planned, mode = draft.type, draft.planned, draft.mode
-    if draft.refused and status in ("denied", "planned", "hypothetical"):
-        status = "occurred"  # to decline is an act
-    if (
-        kind == "PROTEST"
-        and mode == "demo"
-        and any(a.kind == "state" or "GOV" in a.sectors for a in told.actors)
-    ):
-        kind, mode = "ACCUSE", "allege"  # a state's protest is a note
-    if status in FUTURE and kind in codebook.future:
-        kind, planned, mode = codebook.future[kind], kind, None
-    words = draft.trigger.words
-    close = words[-1] - words[0] < 4
-    span = (
-        token_span(doc, words[0], words[-1] + 1)
-        if close
-        else token_span(doc, draft.trigger.at, draft.trigger.at + 1)
-    )
-    extra = codebook.types[kind].mode_contexts.get(mode or "") if kind in codebook.types else None
-    found = {*setting.contexts(span.start), *predicate.contexts, *([extra] if extra else [])}
-    contexts = tuple(c for c in codebook.contexts if c in found)
-    report = report_of(doc)
-    violent = kind in ("ASSAULT", "COERCE", "PROTEST")
-    return Event(
-        id=item_id(report.id, "event", (span.start, span.end, kind)),
-        type=kind,
-        planned_type=planned if planned != kind else None,
-        mode=mode,
-        contexts=contexts,
-        quad=codebook.quad(kind),
-        score=codebook.score(kind, mode),
-        cameo=predicate.cameo if kind == predicate.type else None,
-        actors=told.actors,
-        recipients=told.recipients,
-        reciprocal=told.mutual,
-        trigger=span,
-        date=told.date,
-        place=setting.place_near([draft.trigger.at, *words]),
-        status=status,
-        attributed_to=told.reading.statement,
-        casualties=setting.casualties(*told.sentence) if violent else None,
-        confidence=round(0.9 * draft.strength * (1.0 if told.recipients or told.mutual else 0.8), 2),
-    )

@@ -36,15 +36,22 @@ class Setting:
 
     def place_near(self, tokens: list[int]) -> Place | None:
         """The place that hangs on one of the tokens by a locative preposition, or on the verb above them."""
-        tree = self.tree
         for i in tokens:
-            for at in (i, tree.head[i]):
-                for k in tree.kids[at]:
-                    if tree.dep[k] == "prep" and tree.lower[k] in LOCATIVE:
-                        for p in tree.children(k, "pobj"):
-                            if found := self.place_at(p):
-                                return found
+            for head in self.locatives(i):
+                if found := self.place_at(head):
+                    return found
         return None
+
+    def locatives(self, i: int) -> list[int]:
+        """Heads of the phrases that say where, on the token or on the one above it."""
+        tree = self.tree
+        return [
+            p
+            for at in (i, tree.head[i])
+            for k in tree.kids[at]
+            if tree.dep[k] == "prep" and tree.lower[k] in LOCATIVE
+            for p in tree.children(k, "pobj")
+        ]
 
     def place_at(self, head: int) -> Place | None:
         """The place that the noun phrase names."""

@@ -10,7 +10,7 @@ from dragoman.events.tree import Tree
 from dragoman.language import token_span
 from dragoman.record import Actor, ActorKind
 
-POLITICAL_KINDS = frozenset({"state", "institution", "igo", "armed_group", "party"})
+POLITICAL_KINDS = frozenset({"state", "igo", "armed_group", "party"})
 POLITICAL_SECTORS = frozenset(
     {
         "GOV",
@@ -153,31 +153,40 @@ CROWD = frozenset(
 
 def political(actor: Actor) -> bool:
     """True for an actor that acts or is acted upon in politics by itself."""
-    if actor.kind in POLITICAL_KINDS:
+    if actor.kind in POLITICAL_KINDS or POLITICAL_SECTORS & set(actor.sectors):
         return True
-    return actor.kind in ("person", "unknown", "people", "media", "company", "ngo") and bool(
-        POLITICAL_SECTORS & set(actor.sectors)
-    )
+    # an institution that the world knows; 'the school' of a report is none
+    return actor.kind == "institution" and not actor.id.startswith("text:")
 
 
 class Resolver:
-    """The actors behind noun phrases of one Doc."""
+    """The actors behind noun phrases of one Doc.
 
-    def __init__(self, doc: Doc, tree: Tree) -> None:
-        self.doc, self.tree = doc, tree
+    `deeds` are lemmas of nouns that name acts: such a noun is dug for the actors inside it.
+    """
+
+    def __init__(self, doc: Doc, tree: Tree, deeds: frozenset[str] = frozenset()) -> None:
+        self.doc, self.tree, self.deeds = doc, tree, deeds
         self.index = MentionIndex(doc)
         self.places = {p.span.start: p for p in doc._.places}
 
     def mention(self, head: int) -> Mention | None:
         """The mention that the token heads, or whose last words it belongs to."""
+        if self.tree.pos[head] != "PROPN" and self.tree.lemma[head] in self.deeds:
+            return None  # 'the strikes', whoever is meant by them
         found = self.index.headed(head)
         if found is not None:
             return found
         found = self.index.covering(head)
         if found is None:
             return None
-        # 'joint' in 'joint war games' is no name of the games
-        return None if self.tree.head[head] == found.head else found
+        # 'joint' in 'joint war games' and 'market' in 'shelling of a market' are no names of it
+        above = head
+        for _ in range(4):
+            above = self.tree.head[above]
+            if above == found.head:
+                return None
+        return found
 
     def actors(self, heads: list[int], *, dig: bool = True) -> list[Actor]:
         """Actors of the noun phrases in order, coordination unfolded, each once."""
@@ -194,6 +203,12 @@ class Resolver:
     def one(self, head: int, *, dig: bool = True, depth: int = 0) -> list[Actor]:
         """Actors of one noun phrase: its mention, or the actors inside it ('the minister of X', 'X's decision')."""
         mention = self.mention(head)
+        if (
+            self.tree.tag[head] == "NNS"
+            and self.tree.lemma[head] in ROLES
+            and len(several := self.holders(head)) > 1
+        ):
+            return several
         if mention is not None:
             return list(mention.actor.each)
         if dig and depth < 3:
@@ -211,6 +226,18 @@ class Resolver:
             text = self.by_words(head)
             return [text] if text is not None else []
         return []
+
+    def holders(self, head: int) -> list[Actor]:
+        """Of 'the presidents of Kenya and Uganda': each, where they belong to several states."""
+        tree = self.tree
+        found: dict[str, Actor] = {}
+        for k in inside(tree, head, ("of", "from", "poss", "mod")):
+            for i in tree.conjuncts(k):
+                mention = self.mention(i)
+                for actor in mention.actor.each if mention else ():
+                    if actor.country and actor.kind in ("state", "people"):
+                        found.setdefault(actor.country, self.in_role(actor, head))
+        return list(found.values())
 
     def placed(self, head: int) -> Actor | None:
         """The state whose place the phrase names: an attack on Kharkiv is one on Ukraine."""

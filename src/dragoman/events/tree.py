@@ -54,6 +54,34 @@ OBJECT_CONTROL = frozenset(
         "make",
     ]
 )
+DOCUMENTS = frozenset(
+    {
+        "statement",
+        "letter",
+        "resolution",
+        "report",
+        "decree",
+        "communique",
+        "declaration",
+        "document",
+        "message",
+        "note",
+    }
+    | {
+        "tweet",
+        "post",
+        "order",
+        "bill",
+        "law",
+        "suit",
+        "lawsuit",
+        "petition",
+        "motion",
+        "complaint",
+        "ruling",
+        "speech",
+    }
+)
 RAISING = frozenset({"seem", "appear", "continue", "begin", "start", "be", "have", "go", "use"})
 
 
@@ -171,6 +199,8 @@ class Tree:
         if self.dep[v] == "acl" and self.tag[v] == "VB":
             holders = self.children(noun, "poss")
             return holders or self.subjects_over(noun, depth)
+        if self.lemma[noun] in DOCUMENTS:  # 'issued a statement calling on'
+            return self.children(noun, "poss") or self.subjects_over(noun, depth) or [noun]
         return [noun]
 
     def antecedent(self, v: int, k: int) -> int:

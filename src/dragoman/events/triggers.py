@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dragoman.codebook import Codebook, Hit, Predicate
 from dragoman.events.tree import VERBAL, Tree
@@ -125,6 +125,8 @@ class Trigger:
         noun: True where the act is named by a noun
         object: head of the object that the predicate asked for, or None
         carrier: the light verb of a noun trigger, or None
+        suffered: True where the carrier's subject suffers the act: 'came under attack'
+        topic: True where a noun only names what is talked about: 'conversations about cooperation'
     """
 
     at: int
@@ -134,7 +136,7 @@ class Trigger:
     object: int | None = None
     carrier: int | None = None
     suffered: bool = False
-    within: list[int] = field(default_factory=list)
+    topic: bool = False
 
 
 def find_triggers(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = False) -> list[Trigger]:
@@ -313,9 +315,8 @@ def _noun(tree: Tree, i: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
             continue
         words = tuple(sorted({i, *(before[w] for w in extra)}))
         carrier, suffered = _carrier(tree, i)
-        if least and carrier is None and predicate.type not in DEEDS and _topic(tree, i):
-            return None
-        return Trigger(i, words, predicate, noun=True, carrier=carrier, suffered=suffered)
+        topic = carrier is None and predicate.type not in DEEDS and _topic(tree, i)
+        return Trigger(i, words, predicate, noun=True, carrier=carrier, suffered=suffered, topic=topic)
     return None
 
 

@@ -1,0 +1,87 @@
+"""A draft with its sides resolved: whether it belongs in the record, and which drafts are only the outcome of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.events.drafts import Draft
+from dragoman.events.sides import political
+from dragoman.events.status import StatusReading
+from dragoman.events.tree import Tree
+from dragoman.record import Actor, When
+
+TWO_SIDED = frozenset({"CONSULT", "COOPERATE"})
+BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+ONE_SIDED = frozenset(
+    {"AGREE", "REJECT", "RETREAT", "CONCEDE", "PROTEST", "MOBILIZE", "REQUEST", "THREATEN", "SANCTION"}
+)
+OUTCOMES = frozenset(
+    {"kill", "wound", "injure", "hurt", "destroy", "damage", "maim", "slay", "hit", "devastate"}
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """A draft with its sides resolved.
+
+    Attributes:
+        sentence: its first character and the one after its last
+        headline: True where the headline tells it
+    """
+
+    draft: Draft
+    actors: tuple[Actor, ...]
+    recipients: tuple[Actor, ...]
+    mutual: bool
+    reading: StatusReading
+    date: When
+    sentence: tuple[int, int]
+    headline: bool
+
+
+def belongs(told: Told) -> bool:
+    """Only acts between political actors are filed, and only where enough of them is known."""
+    draft, everyone = told.draft, (*told.actors, *told.recipients)
+    if not everyone or not (draft.type == "PROTEST" or any(political(a) for a in everyone)):
+        return False
+    if draft.type in TWO_SIDED and draft.mode != "visit" and len(everyone) < 2:
+        return False
+    if not told.actors:
+        return draft.type in BODILY | {"SANCTION"}
+    return bool(told.recipients) or told.mutual or _alone(draft)
+
+
+def _alone(draft: Draft) -> bool:
+    """True for an act that is worth filing though the text does not say at whom it was aimed."""
+    if draft.type in BODILY and draft.to and (draft.trigger.noun or draft.strength >= 0.9):
+        return True
+    if draft.type == "ACCUSE" and draft.to and draft.strength >= 0.9 and not draft.trigger.noun:
+        return True
+    if draft.type == "THREATEN" and draft.trigger.predicate.no_govern:
+        return False  # 'warned of rain'
+    if draft.type == "REQUEST" and not (draft.inner or draft.theme or draft.trigger.object):
+        return False
+    if draft.trigger.noun and draft.type != "PROTEST":
+        return False
+    return draft.type in ONE_SIDED and draft.strength >= 0.8
+
+
+def fold_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
+    """Fold the outcome of an assault into it: 'struck a market, killing ten', 'ten were killed in a bombing'."""
+    assaults = {t.draft.trigger.at: t for t in told if t.draft.type == "ASSAULT"}
+    carried: dict[int, Told] = {}
+    for item in assaults.values():
+        trigger = item.draft.trigger
+        carried |= {w: item for w in (trigger.carrier, *trigger.words) if w is not None}
+    gone: set[int] = set()
+    for at, item in assaults.items():
+        if item.draft.trigger.noun or tree.lemma[at] not in OUTCOMES:
+            continue
+        nouns = [*tree.subjects(at), *(n for slot in ("in", "by", "during") for n in tree.after(at, slot))]
+        over = next((assaults[s] for s in nouns if s in assaults), None)
+        if over is None and tree.dep[at] in ("advcl", "relcl", "acl", "conj"):
+            over = assaults.get(tree.head[at]) or carried.get(tree.head[at])
+        if over is not None and over is not item:
+            gone.add(at)
+            over.recipients = over.recipients or item.recipients
+    return [t for t in told if t.draft.type != "ASSAULT" or t.draft.trigger.at not in gone]
