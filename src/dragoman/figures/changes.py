@@ -28,7 +28,7 @@ _DOWN = (
     r"tick(?:s|ed)?\sdown|edg(?:e|es|ed)\s(?:down|lower)|go(?:es|ing)?\sdown|went\sdown|gone\sdown|(?:is|are|was|were|be|been)\s(?:down|lower)|slow(?:s|ed|ing)?|halv(?:e|es|ed|ing)|shav(?:e|es|ed|ing)|trim(?:s|med|ming)?"
 )  # fmt: skip
 _NOUN_UP = r"increase|rise|jump|gain|growth|surge|climb|leap|spike|hike|expansion|improvement|rebound|boost|upturn|uptick|advance"
-_NOUN_DOWN = r"decrease|fall|drop|decline|slump|plunge|cut|reduction|loss|slide|contraction|dip|tumble|downturn|collapse|slowdown"
+_NOUN_DOWN = r"decrease|fall|drop|decline|slump|plunge|cut|reduction|slide|contraction|dip|tumble|downturn|collapse|slowdown"
 _GAP = r"(?:\s(?:sharply|slightly|steadily|only|just|again|back|further|then|also|still|[a-z]+ly|more|even|it|them|by|an?|another|additional|extra|as|much|many|roughly|output|production|prices?|tariffs?|taxes|duties|rates?|exports|imports|spending|forces|troops|its|their|the|interest))*"
 _VERB_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_GAP}\s?,?\s?(?:by\s)?$", re.I)
 _ADVERB_BEFORE = re.compile(r"(?:\b|^)(?:(?P<up>up|higher)|(?P<down>down|lower))(?:\sby|\sfrom\san?)?(?:\s(?:sharply|slightly|another|a))?\s?$", re.I)
@@ -109,7 +109,7 @@ def _amount(text: str, measure: Measure) -> tuple[Direction, bool] | None:
     share = quantity.number.form == "fraction" if quantity.unit is None else quantity.unit.dimension in ("share", "multiple")
     for pattern in (_VERB_BEFORE, _ADVERB_BEFORE, _VERB_BY):
         match = pattern.search(bounded if pattern is _VERB_BY else before) or pattern.search(bounded)
-        if match and _plausible(match, quantity, measure, share=share):
+        if match and _plausible(match, measure, share=share):
             return _direction(match), True
     match = _NOUN_BEFORE.search(before) or _NOUN_BEFORE.search(bounded)
     if match and (share or quantity.unit is not None):
@@ -122,7 +122,7 @@ def _amount(text: str, measure: Measure) -> tuple[Direction, bool] | None:
     return None
 
 
-def _plausible(match: re.Match[str], quantity: object, measure: Measure, *, share: bool) -> bool:
+def _plausible(match: re.Match[str], measure: Measure, *, share: bool) -> bool:
     """Verbs that also mean other things need a share or a sum: "lost 12 soldiers", "added two people", "raised $5m"."""
     verb = match.group().strip().split()[0].lower()
     unit = measure.quantity.unit
@@ -130,12 +130,14 @@ def _plausible(match: re.Match[str], quantity: object, measure: Measure, *, shar
         return False
     if verb.startswith(("doubl", "tripl", "quadrupl")):
         return False
+    if match.re is _ADVERB_BEFORE and unit is None and measure.noun is not None:
+        return match.string[: match.start()].rstrip()[-1:] in (",", "(")
     if share or match.re is not _VERB_BEFORE:
         return True
     if verb.startswith(("rais", "boost", "add", "gain", "cut", "shed", "recover", "hik", "lower", "slash", "trim", "improv", "contract")):
         return (unit is not None and unit.kind == "unit") or (unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point"))
     if verb.startswith(("los", "collaps", "crash", "cut")):
-        return (measure.noun is None and unit is not None) or (measure.noun is not None and measure.noun.head.lower_.startswith("point"))
+        return (unit is not None and unit.kind == "unit") or (unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point"))
     return not (unit is None and measure.noun is None and verb.startswith(("slow", "eas")))
 
 

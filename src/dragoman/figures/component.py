@@ -10,12 +10,13 @@ from spacy.tokens import Doc
 
 from dragoman.actors import MentionIndex
 from dragoman.figures.changes import Movement, movements
+from dragoman.figures.clauses import clause_of
 from dragoman.figures.counted import is_people, record_unit
-from dragoman.figures.measured import clause_of, head_token, measured_phrase
+from dragoman.figures.measured import head_token, measured_phrase
 from dragoman.figures.parties import source_of, subjects_of
 from dragoman.figures.periods import base_of, period_of
 from dragoman.figures.quantities import Quantity
-from dragoman.figures.reading import Measure, read_sentences
+from dragoman.figures.reading import Measure, in_harm, read_sentences
 from dragoman.figures.sentence import Sentence
 from dragoman.language import chars, report_of
 from dragoman.record import Bound, Change, Figure, When, item_id
@@ -25,7 +26,6 @@ _NOT_RECORD = re.compile(r"\brecord(?:s|ed|ing)\b|\b(?:track|criminal|human righ
 _REACH = 90
 _TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,3}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
 _ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
-_HARM = frozenset({"kill", "wound", "injure", "die", "hurt", "arrest", "detain", "displace", "evacuate", "abduct", "kidnap", "rescue", "maim", "massacre", "execute", "behead", "jail", "imprison", "hospitalise", "hospitalize", "drown"})
 
 
 @Language.factory("dragoman_figures")
@@ -131,9 +131,7 @@ def _harmed(sentence: Sentence, measure: Measure) -> bool:
     head = head_token(sentence, measure)
     if head is None or head.dep_ not in ("dobj", "nsubj", "nsubjpass", "attr", "oprd", "nummod", "pobj"):
         return False
-    verb = clause_of(head)
-    state = {c.lower_ for c in verb.children} | {verb.lower_}
-    return verb.lemma_.lower() in _HARM or bool(state & {"dead", "missing", "wounded", "injured", "homeless", "hospitalised", "hospitalized"})
+    return in_harm(head)
 
 
 def _span_end(sentence: Sentence, measure: Measure) -> int:

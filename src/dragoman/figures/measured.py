@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from dragoman.figures.clauses import VERBS, clause_of, subject_of
 from dragoman.figures.reading import Measure
 from dragoman.figures.sentence import Sentence
 
-_VERBS = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _LONGEST = 9
 _NOT_MEASURED = frozenset({"record", "high", "low", "peak", "total", "average", "level", "maximum", "minimum", "increase", "rise", "drop", "fall", "decline", "gain", "loss", "jump", "growth", "percent", "point", "dollar", "euro", "cent", "%", "barrel", "tonne", "ton", "day", "year", "month", "range"})
 
@@ -19,30 +18,6 @@ def head_token(sentence: Sentence, measure: Measure) -> Token | None:
     if measure.noun is not None and quantity.unit is None:
         return measure.noun.head
     return sentence.token(sentence.index(quantity.last - 1))
-
-
-def clause_of(token: Token) -> Token:
-    """The verb that governs the token, or the root."""
-    here = token
-    while here.head != here:
-        if here.pos_ in _VERBS and here != token and here.dep_ not in ("amod", "aux", "auxpass", "compound"):
-            return here
-        here = here.head
-    return here
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The subject of the verb: its own, that of the verb it is joined to, or the noun that it modifies."""
-    for _ in range(6):
-        own = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-        if own is not None and own.lower_ not in ("which", "that", "who"):
-            return own
-        if verb.dep_ in ("relcl", "acl"):
-            return verb.head
-        if verb.head == verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "prep"):
-            return None
-        verb = verb.head
-    return None
 
 
 def phrase(noun: Token) -> list[Token]:
@@ -119,7 +94,7 @@ def _worth(sentence: Sentence, head: Token, owner: Token) -> bool:
 
 def _governing_noun(sentence: Sentence, measure: Measure, token: Token) -> Token | None:
     here = token
-    while here.head != here and here.head.pos_ not in _VERBS:
+    while here.head != here and here.head.pos_ not in VERBS:
         here = here.head
         inside = here.idx < sentence.offset + measure.quantity.end and here.idx >= sentence.offset + measure.quantity.start
         if here.pos_ in ("NOUN", "PROPN") and not inside:

@@ -35,6 +35,11 @@ _YEAR_BEFORE = re.compile(
 )
 _STREET = re.compile(r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Boulevard|Blvd|Drive|Square|Place|Court|Way|Terrace|Crescent)")
 _OLD = re.compile(r"[\s-]?(?:years?|yrs?|months?|weeks?|days?|yo|y/o)?(?:[\s-]olds?\b|\sof\sage\b)|\s?(?:yo|y/o)\b|-somethings?\b", re.I)
+_AGED = re.compile(
+    r"\b(?:people|men|women|those|adults|children|boys|girls|voters|youths?|anyone|everyone|citizens|persons|workers|students)\s(?:under|over|above|below|aged)\s"
+    r"(?:the\sage\sof\s)?$",
+    re.I,
+)
 _DEICTIC_BEHIND = re.compile(r"\s(?:ago|earlier|later|before|after|previously|since|beforehand|from now|hence|to go|into)\b|['’]s?\s|['’]\s")
 _DEICTIC_BEFORE = re.compile(
     r"\b(?:(?:the|this|these|in|over|for|within|during)\s)?(?:last|past|next|coming|previous|preceding|recent|first|final|following|after|another|every|within|opening|closing)\s$",
@@ -98,6 +103,8 @@ def is_age(sentence: Sentence, quantity: Quantity) -> bool:
     if re.match(r"(?:\s|-)(?:years?|yrs?|months?|weeks?|days?)(?:\s|-)olds?\b", text[number_end:]) or _OLD.match(text, quantity.end if quantity.unit else number_end):
         return True
     if re.search(r"\b(?:aged?|ages)\s(?:of\s|between\s|around\s|about\s)?(?:\d+\s(?:to|and|-)\s)?$", text[max(0, quantity.start - 24) : quantity.start], re.I):
+        return True
+    if quantity.unit is None and _AGED.search(text[max(0, quantity.start - 40) : quantity.start]):
         return True
     return quantity.unit is None and _apposed(sentence, quantity)
 

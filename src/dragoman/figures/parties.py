@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from dragoman.actors import Mention, MentionIndex
-from dragoman.figures.measured import clause_of, head_token, measured_phrase, phrase, subject_of
+from dragoman.figures.clauses import clause_of, subject_of
+from dragoman.figures.measured import head_token, measured_phrase, phrase
 from dragoman.figures.reading import Measure
 from dragoman.figures.sentence import Sentence
 from dragoman.language import token_span

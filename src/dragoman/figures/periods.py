@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from dragoman.figures.measured import clause_of
+from dragoman.figures.clauses import clause_of
 from dragoman.figures.reading import Measure
 from dragoman.figures.sentence import Sentence
 from dragoman.record import When

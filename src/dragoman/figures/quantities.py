@@ -29,6 +29,7 @@ _METRES = frozenset({"tall", "long", "high", "wide", "deep", "away", "from", "ab
 _PER = re.compile(
     r"(?P<join>\s?/\s?|\s+per\s+|-per-|\sp\.\s?|\s+an?\s+|-an?-|\s+each\s+|\s+every\s+)(?P<what>(?:square\s+|cubic\s+|sq\s)?[^\W\d_]+[²³2]?(?![\w])(?!\s(?:earlier|ago|before|later|after|or\s(?:more|so|two))\b))",
 )
+_PLUS = re.compile(r"-plus(?=[\s-])|\+(?=\s)")
 _EACH = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "year", "night", "barrel", "share", "tonne", "ton", "gallon",
      "litre", "liter", "pound", "ounce", "kilo", "kilogram", "gram", "head", "person", "piece", "unit", "bushel", "dozen",
@@ -170,7 +171,13 @@ def _with_unit(text: str, number: Number, choose: Chooser) -> Quantity:
             start, sign = start - 1, -1.0
     number = _metre(text, number, money=unit is not None)
     end = number.end
+    plus = _PLUS.match(text, end)
+    if plus and unit_behind(text, plus.end(), choose) is not None:
+        end = plus.end()
+    elif number.form == "vague" and text[end : end + 4] == " of ":
+        end += 3
     behind = unit_behind(text, end, choose)
+    end = number.end
     if behind is not None and not _not_behind(text, number, behind):
         if unit is None or (behind[0].kind == "money" and behind[0].record == unit.record and not _next_digit(text, behind[2])):
             unit, _, end = behind
@@ -182,7 +189,7 @@ def _with_unit(text: str, number: Number, choose: Chooser) -> Quantity:
     if unit is not None and unit.kind == "money" and (usa := re.match(r"\s(?:U\.?S\.?|Australian|Canadian)(?![\w])", text[end:])) and before:
         end += usa.end()
     per, end = _divisor(text, end, unit)
-    hyphen = text[number.end : number.end + 1] == "-" and text[number.end + 1 : number.end + 2].isalpha()
+    hyphen = text[number.end : number.end + 1] == "-" and text[number.end : number.end + 5] != "-plus" and text[number.end + 1 : number.end + 2].isalpha()
     return Quantity(start, end, number.start, number.end, number, unit=unit, per=per, sign=sign, hyphen=hyphen)
 
 
@@ -330,6 +337,9 @@ def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
         here, following = found[i], found[i + 1]
         gap = text[here.end : following.start]
         behind = following.unit is not None and (following.end > following.last or i + 1 in given)
+        year = here.number.form == "digits" and 1900 <= (here.number.value or 0) <= 2100 and (following.value or 0) < 1000
+        if year:
+            continue
         if here.unit is None and here.end == here.last and behind and re.fullmatch(r",?\s(?:and|or)\s|,\s", gap) and here.number.form == following.number.form:
             found[i] = replace(here, unit=following.unit, per=following.per)
             given.add(i)

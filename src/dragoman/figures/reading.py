@@ -11,10 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.figures.bounds import bound_of
-from dragoman.figures.counted import Counted, counted
+from dragoman.figures.clauses import clause_of
+from dragoman.figures.counted import Counted, counted, is_people
 from dragoman.figures.measuring import (
     in_date,
     is_age,
@@ -93,15 +94,21 @@ def measures(sentence: Sentence, choose: Chooser = first, *, wide: bool = False)
             continue
         if not wide and quantity.join == "from":
             for half in _halves(sentence, quantity):
-                yield Measure(half, noun, bound_of(sentence.text, half.start, half.end))
+                yield Measure(half, noun, _bound(sentence, half))
             continue
-        yield Measure(quantity, noun, bound_of(sentence.text, quantity.start, quantity.end), age)
+        yield Measure(quantity, noun, _bound(sentence, quantity), age)
 
 
 def _length_of_time(noun: Counted) -> Unit | None:
     """The unit of "three long years", where words stand between number and unit."""
     found = table().words.get(noun.head.lower_, [])
     return found[0] if found and found[0].dimension == "time" and len(noun.words) <= 3 and not noun.of else None
+
+
+def _bound(sentence: Sentence, quantity: Quantity) -> Bound:
+    """The bound by the words around number and unit, or between them ("15-plus years")."""
+    bound = bound_of(sentence.text, quantity.start, quantity.end)
+    return bound if bound != "exact" else bound_of(sentence.text, quantity.start, quantity.last)
 
 
 def _halves(sentence: Sentence, quantity: Quantity) -> Iterator[Quantity]:
@@ -124,14 +131,55 @@ def _refused(sentence: Sentence, quantity: Quantity, noun: Counted | None, *, wi
         return True
     if is_pronoun(sentence, quantity, noun) and not (wide and noun is not None and noun.of):
         return True
+    if quantity.unit is not None and quantity.unit.dimension == "generation" and not wide:
+        return True
     if wide:
         return quantity.unit is None and in_date(sentence, quantity)
     return (
         is_moment(sentence, quantity)
         or in_date(sentence, quantity)
         or is_definite(sentence, quantity, noun)
+        or _single_one(sentence, quantity, noun)
         or (quantity.unit is None and noun is None and _bare(sentence, quantity))
     )
+
+
+def _own_age(token: Token) -> bool:
+    """'who is 70', 'people under 30'."""
+    if token.dep_ == "pobj" and token.head.lower_ in ("under", "over") and token.head.head.pos_ in ("NOUN", "PRON"):
+        return True
+    be = token.head
+    subject = next((c for c in be.children if c.dep_ == "nsubj"), None) if be.lemma_ == "be" and token.dep_ == "attr" else None
+    return subject is not None and (subject.lower_ in ("who", "he", "she", "i") or subject.ent_type_ == "PERSON")
+
+
+def _harmed_or_more(sentence: Sentence, quantity: Quantity, token: Token) -> bool:
+    """A small number in words stands alone for people that were hurt, or for more of what was counted before."""
+    left = sentence.text[max(0, quantity.start - 40) : quantity.start]
+    return in_harm(token) or bool(re.search(r"\b(?:another|further|additional|losses|toll|number|total|dead)\b", left))
+
+
+def in_harm(token: Token) -> bool:
+    """Whether the token's clause tells that people were killed, hurt, caught or driven out."""
+    verb = clause_of(token)
+    state = {c.lower_ for c in verb.children} | {verb.lower_}
+    return verb.lemma_.lower() in _HARM or not state.isdisjoint(_HARMED)
+
+
+_HARM = frozenset(
+    {"kill", "wound", "injure", "die", "hurt", "arrest", "detain", "displace", "evacuate", "abduct", "kidnap", "rescue", "maim", "massacre",
+     "execute", "behead", "jail", "imprison", "hospitalise", "hospitalize", "drown", "shoot", "capture", "sentence", "convict", "deport"}
+)  # fmt: skip
+_HARMED = frozenset({"dead", "missing", "wounded", "injured", "homeless", "hospitalised", "hospitalized", "killed"})
+
+
+def _single_one(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> bool:
+    """'one tweet', 'one critic': a way to say "a"; it counts only people who were hurt, or under a bound."""
+    if quantity.unit is not None or quantity.number.form != "words" or quantity.number.value != 1 or quantity.high is not None:
+        return False
+    if noun is not None and is_people(noun.head) and in_harm(noun.head):
+        return False
+    return _bound(sentence, quantity) == "exact"
 
 
 def _bare(sentence: Sentence, quantity: Quantity) -> bool:
@@ -141,10 +189,17 @@ def _bare(sentence: Sentence, quantity: Quantity) -> bool:
         return token is None
     if quantity.number.scaled or quantity.number.form == "vague":
         return False
-    if (quantity.number.value or 0) < 2:
+    value, number = quantity.number.value or 0.0, quantity.number
+    written = sentence.text[quantity.first : quantity.last]
+    if value < 2 or (written.isdigit() and len(written) > 9):
         return True
     if re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[quantity.end :]):
         return False
+    before = sentence.token(token.i - 1)
+    if (before is not None and before.lower_ == "the") or (value < 120 and number.integer and _own_age(token)):
+        return True
+    if number.form == "words" and value < 13 and not _harmed_or_more(sentence, quantity, token):
+        return True
     return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "nummod", "conj", "oprd", "npadvmod", "ROOT", "dep") or (
         sentence.text[: quantity.start].strip() == "" and quantity.number.form == "digits"
     )

@@ -29,7 +29,7 @@ class Sentence:
     def title_case(self) -> bool:
         """Whether most words are capitalised, as in a headline: capitals then say nothing."""
         words = [w for w in re.findall(r"[^\W\d_]+", self.text) if len(w) > 3]
-        return len(words) > 2 and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+        return len(words) > 4 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
 
     def index(self, char: int) -> int:
         """The doc index of the token that holds the character, or the one before it."""
