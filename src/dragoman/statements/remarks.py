@@ -117,7 +117,7 @@ def _relay_of_verb(grammar: Grammar, found: Finding, verb: int) -> int | None:
         for i in range(verb + 1, max(found.cue.head, found.content.runs[0][0])):
             if grammar.lower[i] == "by":
                 inner = grammar.kid(i, "pobj")
-                return inner if inner is not None else i + 1
+                return inner if inner is not None or grammar.space[i + 1] else i + 1
         return None
     subject = grammar.kid(verb, "nsubj")
     if subject is None and verb > 0 and grammar.pos[verb - 1] in ("PROPN", "NOUN", "PRON"):

@@ -35,7 +35,6 @@ PHRASES = frozenset(
         "dative",
         "appos",
         "conj",
-        "xcomp-dobj",
         "attr",
     }
 )

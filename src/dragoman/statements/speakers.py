@@ -121,7 +121,12 @@ def candidates(grammar: Grammar, cue: Cue) -> list[Source]:
     out: list[Source] = []
     seen: set[int] = set()
     for head, kind in _raw(grammar, cue):
-        if head in seen or head == cue.head or (cue.first <= head < cue.last and kind != "poss"):
+        if (
+            head in seen
+            or head == cue.head
+            or grammar.space[head]
+            or (cue.first <= head < cue.last and kind != "poss")
+        ):
             continue
         seen.add(head)
         first, last = phrase(grammar, head)

@@ -23,6 +23,8 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
         runs = f.content.runs
         if f.cue.entry is not None and f.cue.entry.act == "claim_responsibility":
             runs = _to_clause_end(grammar, f)
+        if f.content.kind.startswith("xcomp-") and f.cue.last <= grammar.left[grammar.head[f.content.via]]:
+            runs = joined([*runs, (grammar.left[grammar.head[f.content.via]], runs[0][0])])
         holes = [hole for hole in sources if hole[0] != f.cue.first and _at_edge(hole, runs)]
         holes += _remarks(grammar, quotations, text, runs)
         holes += [hole for g in found for hole in _coordinate(grammar, f, g)]
