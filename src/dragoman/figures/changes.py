@@ -112,7 +112,7 @@ def _amount(text: str, measure: Measure) -> tuple[Direction, bool] | None:
         if match and _plausible(match, measure, share=share):
             return _direction(match), True
     match = _NOUN_BEFORE.search(before) or _NOUN_BEFORE.search(bounded)
-    if match and (share or quantity.unit is not None):
+    if match and (share or quantity.unit is not None or (measure.noun is None and quantity.number.scaled)):
         return _direction(match), False
     behind = _BEHIND.match(text, quantity.end)
     if behind and quantity.unit is not None and quantity.unit.dimension not in ("time", "length"):

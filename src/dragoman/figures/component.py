@@ -25,7 +25,7 @@ _RECORD = re.compile(r"\b(?:a|an|the|its|their|to|hit|new|another)\s(?:new\s|all
 _NOT_RECORD = re.compile(r"\brecord(?:s|ed|ing)\b|\b(?:track|criminal|human rights|medical|safety|off the|for the|broken|court)\s+record\b|\brecord (?:of|on) (?:human|abus)", re.I)  # fmt: skip
 _REACH = 90
 _TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,3}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
-_ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
+_ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|of\s(?:whom|them|which)|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
 
 
 @Language.factory("dragoman_figures")
@@ -69,7 +69,7 @@ def _carried(sentence: Sentence, measures: list[Measure], moved: dict[int, Movem
     here = measures[i]
     if not i or here.noun is not None or here.quantity.unit is not None or here.quantity.number.form == "fraction":
         return ""
-    if i in moved and moved[i].role == "base":
+    if i in moved and moved[i].role in ("base", "amount"):
         return out[i - 1].unit
     before = measures[i - 1]
     left = sentence.text[max(0, here.quantity.start - 50) : here.quantity.start]
@@ -160,7 +160,8 @@ def _measure(sentence: Sentence, measure: Measure) -> str | None:
             words = words[1:]
         while words and words[-1].pos_ in ("DET", "ADP", "PUNCT", "CCONJ", "PRON", "PART", "SCONJ"):
             words = words[:-1]
-        text = "".join(w.text_with_ws for w in words)
+        gap = next((k for k in range(1, len(words)) if words[k].i != words[k - 1].i + 1), len(words))
+        text = "".join(w.text_with_ws for w in words[:gap])
     text = " ".join(text.split()).strip(" ,;:")
     per = measure.quantity.per
     if per and measure.quantity.unit is not None and measure.quantity.unit.kind == "money":
@@ -179,7 +180,7 @@ def _record_holders(sentence: Sentence, measures: list[Measure], moved: dict[int
             amount = moved.get(i) is not None and moved[i].role != "level"
             gap = max(measure.quantity.start - match.end(), match.start() - measure.quantity.end, 0)
             if gap <= _REACH and not (amount and gap > 12) and not _time(measure.quantity):
-                ranked.append((gap + (40 if measure.quantity.end <= match.start() else 0), i))
+                ranked.append((gap + (40 if measure.quantity.end <= match.start() else 0) + (60 if sentence.text[: measure.quantity.start].endswith("(") else 0), i))
         if ranked:
             out.add(min(ranked)[1])
     return frozenset(out)

@@ -20,6 +20,11 @@ _SOURCE = re.compile(
     r"\b(?:according to|citing|as reported by)\s|\b(?P<shows>data|figures|statistics|numbers|estimates|a survey|a poll|a report|records)\b[^.;,]{0,60}?\b(?:show(?:s|ed|n)?|indicat(?:e|es|ed)|suggest(?:s|ed)?|put)\b",
     re.I,
 )
+_PUBLISHERS = frozenset(
+    {"data", "figure", "statistic", "number", "estimate", "ministry", "agency", "bank", "report", "survey", "poll", "police", "official", "authority",
+     "office", "institute", "centre", "center", "government", "army", "military", "bureau", "group", "organisation", "organization", "company", "study",
+     "record", "document", "medium", "media", "newspaper", "tally", "count", "research", "source", "monitor", "department", "commission", "minister"}
+)  # fmt: skip
 _FLOWS = frozenset({"import", "export", "trade", "shipment", "delivery", "turnover", "sale", "purchase", "supply", "investment", "commerce"})
 _PREPOSITIONS = frozenset({"from", "to", "with", "into", "in", "between", "of", "on", "against", "by", "for", "at", "near", "across"})
 
@@ -32,6 +37,9 @@ def subjects_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIn
     a trade flow that names one side only keeps the other from there.
     """
     tokens = _core(sentence, measure)
+    own = _set_against(doc, sentence, measure, index)
+    if own:
+        return own
     found = _countries(index, tokens)
     if not found:
         found = _countries(index, _complements(sentence, measure))
@@ -41,6 +49,18 @@ def subjects_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIn
     if flow and len(found) == 1 and found[0] in carried and len(carried) == 2:
         return tuple(sorted(carried))
     return tuple(sorted(found))
+
+
+def _set_against(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> tuple[str, ...]:
+    """'against 3.4% FOR THE UNITED STATES': the party that stands right behind a figure that another is compared with."""
+    text = sentence.text
+    if not re.search(r"\b(?:against|versus|compared (?:with|to)|and|while)\s(?:\w+\s){0,2}$", text[max(0, measure.quantity.start - 30) : measure.quantity.start]):
+        return ()
+    behind = re.match(r"\s(?:for|in)\s(?:the\s)?", text[measure.quantity.end :])
+    if behind is None or measure.noun is not None:
+        return ()
+    at = sentence.after(measure.quantity.end + behind.end())
+    return _countries(index, [doc[at]]) if sentence.token(at) is not None else ()
 
 
 def _core(sentence: Sentence, measure: Measure) -> list[Token]:
@@ -146,6 +166,8 @@ def _actor_at(doc: Doc, sentence: Sentence, char: int, index: MentionIndex, *, f
         return mention.actor
     left = min([head.i, *(c.i for c in head.lefts)])
     if left < sentence.first or left > head.i or head.pos_ in ("PUNCT", "SPACE", "VERB"):
+        return None
+    if head.pos_ != "PROPN" and head.lemma_.lower() not in _PUBLISHERS:
         return None
     span = token_span(doc, left, head.i + 1)
     name = re.sub(r"^(?:the|an?)\s", "", " ".join(span.text.split()), flags=re.I)

@@ -12,12 +12,13 @@ from dragoman.figures.sentence import Sentence
 from dragoman.record import When
 
 _BASE_BEFORE = re.compile(
-    r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|over|on|since|relative\sto|below|above)\s(?:\w+\s){0,3}?(?:in\s|of\s|at\s|the\ssame\s\w+\s(?:of\s|in\s)?)?(?:the\s|a\s)?$",
+    r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|relative\sto|over|on)\s(?:that\s(?:of|in)\s|those\s(?:of|in)\s)?(?:(?:in|of|at|during)\s)?"
+    r"(?:the\s(?:same\s\w+\s(?:of\s|in\s)?)?)?$|\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against)\b[^,;\d]{0,14}\d[^,;]{0,28}$",
     re.I,
 )
-_WAS_BASE = re.compile(r"\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against|relative\sto)\b[^,;]{0,40}$", re.I)
 _YEARLY = re.compile(r"\byear[\s-](?:on|over)[\s-]year\b|\byoy\b|\b(?:on|from|than) (?:the|a) (?:same period (?:of )?)?(?:year|previous year|prior year)(?: earlier| before| ago)?\b|\bannual(?:ly|ised|ized)?\b|\ba year (?:earlier|ago|before)\b|\bthe (?:previous|prior|preceding) year\b", re.I)
 _SAID = frozenset({"say", "tell", "report", "announce", "warn", "add", "state", "claim", "show", "estimate", "write", "quote", "accord"})
+_YEAR_AGO = re.compile(r"(?:a|the|one)\s(?:(?:previous|same|prior)\s)?year\b(?:\s(?:earlier|ago|before|previously))?$", re.I)
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s(?:the\s|early\s|late\s)?$", re.I)
 _EARLIER = re.compile(r"\ba\s(?:year|month|week|quarter|decade)\s(?:earlier|before|ago|previously)\b", re.I)
 
@@ -29,7 +30,7 @@ def is_base(sentence: Sentence, when: When) -> bool:
     start = when.span.start - sentence.offset
     if _EARLIER.match(when.span.text) and "ago" not in when.span.text:
         return True
-    return bool(_WAS_BASE.search(sentence.text[max(0, start - 45) : start]))
+    return bool(_BASE_BEFORE.search(sentence.text[max(0, start - 55) : start]))
 
 
 def period_of(sentence: Sentence, measure: Measure) -> When | None:
@@ -84,12 +85,13 @@ def base_of(sentence: Sentence, measure: Measure, period: When | None) -> str | 
             continue
         a = when.span.start - sentence.offset
         if end <= a <= stop and is_base(sentence, when) and ";" not in sentence.text[end:a]:
-            return when.iso
+            finer = _YEAR_AGO.match(when.span.text) and period is not None and period.iso is not None
+            return a_year_before(period.iso) if finer and period is not None and period.iso is not None else when.iso
     iso = period.iso if period is not None else None
     if iso is None:
         return None
     around = sentence.text[max(0, measure.quantity.start - 60) : stop]
-    if _YEARLY.search(around) or re.fullmatch(r"\d{4}", iso):
+    if _YEARLY.search(around) or re.fullmatch(r"\d{4}(?:-[HQ]\d)?", iso):
         return a_year_before(iso)
     return None
 

@@ -92,6 +92,7 @@ def table() -> Table:
         for word in words.split("|"):
             out.add(out.words, word, money)
             out.add(out.words, plural(word), money)
+            out.add(out.words, word + "s", money)
     for name, many, dimension, symbols, words in _rows("units.csv"):
         unit = _unit(name, many, dimension)
         out.by_name[name] = unit
