@@ -1,6 +1,6 @@
-"""How far the nearest source commits itself to an event: fact, counterfact or neither, and whether it lies ahead.
+"""How far the nearest source commits itself to an event: it is so, it is not, it lies ahead, or that is left open.
 
-Two logistic regressions over `circumstances`, trained by `tools/train_status.py` (docs/models/status.md).
+A logistic regression over `circumstances`, trained by `tools/train_status.py` (docs/models/status.md).
 """
 
 from __future__ import annotations
@@ -10,25 +10,40 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
 WEIGHTS = Path(__file__).with_name("commitment.npz")
+Class = Literal["counterfact", "fact", "future", "uncommitted"]
+CLASSES: tuple[Class, ...] = ("counterfact", "fact", "future", "uncommitted")
 
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """Probabilities of the three classes, which add up to 1, and of the event being in the future."""
+    """Probabilities that add up to 1.
+
+    Attributes:
+        counterfact: the source says that it did not happen
+        fact: it says that it happened or is happening
+        future: it says for certain that it will happen
+        uncommitted: it leaves open whether it happened or will
+    """
 
     counterfact: float
     fact: float
-    uncommitted: float
     future: float
+    uncommitted: float
 
     @property
-    def best(self) -> str:
-        """The likeliest class."""
-        return max(("fact", "counterfact", "uncommitted"), key=lambda name: float(getattr(self, name)))
+    def best(self) -> Class:
+        """The likeliest class; of equals the first of fact, counterfact, future, uncommitted."""
+        order: tuple[Class, ...] = ("fact", "counterfact", "future", "uncommitted")
+        return max(order, key=self.of)
+
+    def of(self, name: Class) -> float:
+        """The probability of a class."""
+        return float(getattr(self, name))
 
 
 @lru_cache(maxsize=1)
@@ -41,14 +56,11 @@ def _model() -> tuple[dict[str, tuple[float, ...]], tuple[float, ...]]:
 
 
 def commitment(features: Iterable[str]) -> Commitment:
-    """The commitment that features of `circumstances` speak for; unknown features count nothing."""
+    """The commitment that features of `circumstances` speak for; unknown features count nothing, repeated ones once."""
     weights, bias = _model()
-    sums = list(bias)
-    for feature in sorted(set(features)):
-        for k, w in enumerate(weights.get(feature, ())):
-            sums[k] += w
-    top = max(sums[:3])
-    powers = [math.exp(s - top) for s in sums[:3]]
+    found = [weights[f] for f in dict.fromkeys(features) if f in weights]
+    sums = [math.fsum((b, *(w[k] for w in found))) for k, b in enumerate(bias)]
+    top = max(sums)
+    powers = [math.exp(s - top) for s in sums]
     total = math.fsum(powers)
-    counter, fact, open_ = (p / total for p in powers)
-    return Commitment(counter, fact, open_, 1 / (1 + math.exp(-max(-30.0, min(30.0, sums[3])))))
+    return Commitment(*(p / total for p in powers))

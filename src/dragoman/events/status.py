@@ -10,18 +10,26 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dragoman.events.circumstances import circumstances, governor_classes, lifted, negated
+from dragoman.events.circumstances import circumstances, lifted
 from dragoman.events.commitment import Commitment, commitment
+from dragoman.events.governors import rows_of
+from dragoman.events.veridicality import negated
 from dragoman.record import Statement, Status
 
-ALLEGED = frozenset({"alleged", "allegedly", "reportedly", "purported", "purportedly", "suspected", "reported", "supposedly", "apparently", "presumed"})
-_ASKED = frozenset({"demand", "n_demand", "permit", "n_permit"})
-_AHEAD = frozenset({"plan", "n_plan"})
-_BLAME = frozenset({"allege", "n_allege"})
-_MAYBE = frozenset({"may", "might", "could", "would", "should", "can", "ca"})
-_CONDITIONS = frozenset({"if", "unless", "whether"})
-_DENY_CLASSES = frozenset({"denies", "n_deny"})
-SURE = 0.5  # below it the likelier of the two others decides what kind of doubt there is
+ALLEGED = frozenset(
+    [
+        "alleged", "allegedly", "reportedly", "purported", "purportedly", "suspected", "reported", "supposedly", "supposed",
+        "apparently", "presumed", "presumably", "probably", "possibly", "unconfirmed", "accused",
+    ]
+)  # fmt: skip
+_ASKED = frozenset(["v:demand", "n:demand", "a:demand", "v:permit", "n:permit"])
+_AHEAD = frozenset(["v:plan", "n:plan", "a:plan", "v:forecast"])
+_BLAME = frozenset(["v:allege", "n:allege"])
+_MAYBE = frozenset(["may", "might", "could", "would", "should", "can", "ca"])
+_CONDITIONS = frozenset(["if", "unless", "whether"])
+_ASKING = frozenset(["demand", "request", "propose"])
+_REFUSING = frozenset(["deny", "reject"])
+_BY = frozenset(["agent", "nsubj", "nsubjpass"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +49,10 @@ class StatusReading:
 
 def status_at(doc: Doc, trigger: int) -> StatusReading:
     """Status of the act that the token names."""
-    token = doc[trigger]
-    statement = innermost(doc, token.idx)
+    statement = innermost(doc, doc[trigger].idx)
     reading = commitment(circumstances(doc, trigger))
-    status = _status(token, reading, statement)
-    sure = {"fact": reading.fact, "counterfact": reading.counterfact, "uncommitted": reading.uncommitted}[reading.best]
-    return StatusReading(status, statement.id if statement else None, round(sure, 2))
+    status = status_of(reading, words_around(doc[trigger], statement))
+    return StatusReading(status, statement.id if statement else None, round(reading.of(reading.best), 2))
 
 
 def innermost(doc: Doc, char: int) -> Statement | None:
@@ -59,35 +65,73 @@ def innermost(doc: Doc, char: int) -> Statement | None:
     return best[1] if best else None
 
 
-def _status(token: Token, reading: Commitment, statement: Statement | None) -> Status:
-    denied_by_act = statement is not None and statement.act == "deny"
-    if reading.best == "counterfact":
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the words around an act say of its status.
+
+    Attributes:
+        act: of the statement that it stands in; None in the report's own voice
+        denied: the statement is a denial of it: "denied that"
+        hedged: "allegedly", "suspected", "apparently" stands by it or by its doer
+        negated: its own clause is negated
+        progressive: "is fighting"
+        above: classes of the predicates that govern it
+        modals: of its clause and of those above
+        condition: it stands under an if, unless or whether
+    """
+
+    act: str | None
+    denied: bool
+    hedged: bool
+    negated: bool
+    progressive: bool
+    above: frozenset[str]
+    modals: frozenset[str]
+    condition: bool
+
+
+def words_around(token: Token, statement: Statement | None) -> Words:
+    """The words that decide between the statuses of one commitment."""
+    above, modals, condition = _governors(token)
+    return Words(
+        statement.act if statement else None,
+        statement is not None and statement.act == "deny" and _denying(token, statement),
+        _hedged(token),
+        _inner_negation(token),
+        _progressive(token),
+        frozenset(above),
+        frozenset(modals),
+        condition,
+    )
+
+
+def status_of(reading: Commitment, words: Words) -> Status:
+    """The status for a commitment and the words around the act."""
+    best = reading.best
+    if best == "counterfact" or (words.denied and not words.negated and reading.future < 0.5):
         return "denied"
-    if reading.best == "fact" or (denied_by_act and reading.counterfact > reading.uncommitted):
-        if denied_by_act and not _inner_negation(token):
-            return "denied"
-        if (statement is not None and statement.act == "accuse") or _hedged(token):
-            return "alleged"
-        if reading.future > 0.6:
-            return "planned"
-        return "ongoing" if _progressive(token) else "occurred"
-    return _open(token, reading, statement)
+    if best == "uncommitted":
+        return _open(reading, words)
+    if words.hedged or (words.act == "accuse" and best == "fact"):
+        return "alleged"
+    if best == "future":
+        return "proposed" if words.above & _ASKED or words.act in _ASKING else "planned"
+    return "ongoing" if words.progressive else "occurred"
 
 
-def _open(token: Token, reading: Commitment, statement: Statement | None) -> Status:
+def _open(reading: Commitment, words: Words) -> Status:
     """Which kind of open event: one that is asked for, planned, alleged or merely thought of."""
-    above, modals, conditions = _governors(token)
-    if _hedged(token) or (above & _BLAME and reading.future < 0.5):
-        return "alleged"
-    if statement is not None and statement.act == "accuse" and reading.future < 0.5:
-        return "alleged"
-    if conditions:
+    if words.condition:
         return "hypothetical"
-    if above & _ASKED or (statement is not None and statement.act in {"demand", "request", "propose"}):
+    if words.hedged:
+        return "alleged"
+    if reading.future < reading.fact and (words.act == "accuse" or words.above & _BLAME):
+        return "alleged"
+    if words.above & _ASKED or words.act in _ASKING:
         return "proposed"
-    if above & _AHEAD or "will" in modals or (reading.future >= 0.5 and not modals & _MAYBE):
+    if words.above & _AHEAD or "will" in words.modals:
         return "planned"
-    return "hypothetical"
+    return "planned" if reading.future > 0.3 and not words.modals & _MAYBE else "hypothetical"
 
 
 def _governors(token: Token) -> tuple[set[str], set[str], bool]:
@@ -101,25 +145,44 @@ def _governors(token: Token) -> tuple[set[str], set[str], bool]:
         for word in (up, base):
             for child in word.children:
                 if child.dep_ == "aux":
-                    modals.add("will" if child.lower_ in {"will", "'ll", "’ll", "shall", "wo"} else child.lower_)
+                    modals.add(
+                        "will" if child.lower_ in {"will", "'ll", "’ll", "shall", "wo"} else child.lower_
+                    )
                 condition |= child.dep_ == "mark" and child.lower_ in _CONDITIONS
         if base.head == base:
             break
         if level or base.dep_ not in {"nsubj"}:
-            above.update(governor_classes().get(base.head.lemma_.lower(), ()))
+            above.update(f"{r.pos}:{r.kind}" for r in rows_of(base.head.lemma_.lower(), base.head.pos_))
         up = base.head
     return above, modals, condition
 
 
 def _hedged(token: Token) -> bool:
     """ "Allegedly attacked", "the suspected bombing", "kidnapped, apparently by rebels", "suspected rebels attacked"."""
-    sides = [c for c in token.children if c.dep_ in {"agent", "nsubj", "nsubjpass"}]
-    agents = [c for side in sides if side.dep_ == "agent" for c in side.children]
+    words = [token]
+    for side in token.children:
+        if side.dep_ in _BY:
+            words += [c for c in side.children if c.dep_ == "pobj"] if side.dep_ == "agent" else []
+            if side.dep_ != "nsubjpass":
+                words.append(side)
     return any(
-        c.lower_ in ALLEGED and c.dep_ in {"advmod", "amod", "acl"}
-        for word in (token, *(s for s in sides if s.dep_ != "nsubjpass"), *agents)
+        c.lower_ in ALLEGED and c.dep_ in {"advmod", "amod", "acl", "nmod"}
+        for word in words
         for c in word.children
     )
+
+
+def _denying(token: Token, statement: Statement) -> bool:
+    """Whether the cue's own verb denies and governs the act, so that what it says is what is denied."""
+    cue = statement.cue
+    up = token
+    for _ in range(6):
+        if cue is not None and cue.start <= up.idx < cue.end:
+            return any(r.kind == "denies" for r in rows_of(up.lemma_.lower(), up.pos_))
+        if up.head == up:
+            break
+        up = up.head
+    return False
 
 
 def _inner_negation(token: Token) -> bool:
