@@ -23,6 +23,9 @@ from dragoman.record import Report
         ("The attack on Sunday killed six people.", "attack", "2024-04-07"),
         ("On Monday, troops entered the town and burned the bridge.", "burned", "2024-04-08"),
         ("Police held the man.", "held", None),
+        ("Rebels have held the port since 2014.", "held", None),
+        ("Exports rose 4% from a year earlier.", "rose", None),
+        ("In 2023 exports rose 4% from a year earlier.", "rose", "2023"),
         ("In 2021 the states had met; the talks failed.", "met", "2021"),
     ],
 )

@@ -31,6 +31,7 @@ _UP = frozenset(
         "appos",
     }
 )
+_BOUNDS = frozenset({"since", "until", "till", "than"})
 _STEPS = 12
 _FINE = ("time", "day", "week", "month", "quarter", "half", "season", "year")
 
@@ -58,7 +59,7 @@ class DateIndex:
                 continue
             first = bisect_left(starts, when.span.start)
             last = max(first + 1, bisect_left(starts, when.span.end))
-            if first < len(doc):
+            if first < len(doc) and not _aside(doc, first, when):
                 self._attach(doc[first:last].root, when)
 
     def _attach(self, root: Token, when: When) -> None:
@@ -96,6 +97,16 @@ class DateIndex:
 def date_of(doc: Doc, token: int, index: DateIndex | None = None) -> When | None:
     """The date that governs the token; pass a `DateIndex` when asking for many tokens of one Doc (see `DateIndex.of`)."""
     return (index or DateIndex(doc)).of(token)
+
+
+def _aside(doc: Doc, first: int, when: When) -> bool:
+    """Whether the date bounds or compares and so is not when the thing happened: "since 2014", "from a year earlier"."""
+    before = doc[first - 1].lower_ if first else ""
+    words = when.span.text.lower() if when.span else ""
+    compared = before in ("from", "with", "to") and words.endswith(
+        ("earlier", "ago", "before", "previous year", "last year")
+    )
+    return before in _BOUNDS or compared
 
 
 def _above(root: Token) -> Iterable[Token]:
