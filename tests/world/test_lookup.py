@@ -159,6 +159,24 @@ def test_family_names_come_first_in_some_countries(tmp_path: Path) -> None:
     assert load_world((file,)).surname("Qiu")[0].key == "person:x"
 
 
+def test_a_marked_alias_is_the_surname_and_no_name_of_its_own(tmp_path: Path) -> None:
+    file = tmp_path / "marked.csv"
+    file.write_text(
+        HEADER + "person:m,Zun Qarbel Vox,Qarbel~,person,FRA,GOV,President,2001,,,test\n", encoding="utf-8"
+    )
+    world = load_world((file,))
+    assert [sense.key for sense in world.surname("Qarbel")] == ["person:m"]
+    assert "person:m" not in [sense.key for sense in world.surname("Vox")]
+    assert world.senses("Qarbel") == ()
+
+
+def test_surnames_of_several_words_are_matched(people: World) -> None:
+    match = people.match(["van", "der", "Zyxberg", "said"], 0)
+    assert match is not None
+    assert (match.end, match.senses[0].key) == (3, "person:c")
+    assert people.match(["Zyxberg", "said"], 0) is None
+
+
 def test_unknown_names_have_no_sense(world: World) -> None:
     for name in ("", " ", "the", "Zzyzzxx", "'", "\x00", "🙂"):
         assert world.senses(name) == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ _LETTERS = {
 }  # fmt: skip
 _GONE = ".'’‘`´ʻʼʾʿʹ\"“”"
 _SPACES = "-‐‑–—/_,;:()[]·•"
+# The tokenizer cuts the possessive off: "the attorney general 's office".
+_CUT_GENITIVE = re.compile(r" ['’][sS](?!\w)")
 _TABLE = str.maketrans({**dict.fromkeys(_GONE, ""), **dict.fromkeys(_SPACES, " "), "&": " and "})
 _PLAIN = str.maketrans(_LETTERS)
 
@@ -26,6 +29,8 @@ def plain(text: str) -> str:
 
 def fold(text: str) -> str:
     """The form under which a name is looked up; an empty string when no letter or digit is left."""
+    if " '" in text or " ’" in text:
+        text = _CUT_GENITIVE.sub("'s", text)
     words = plain(text).lower().translate(_TABLE).split()
     if len(words) > 1 and words[0] == "the":
         del words[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from dragoman.world.folding import fold
+from dragoman.world.folding import fold, fold_word
 from dragoman.world.names import Reference
 from dragoman.world.priors import Priors, office_weight
 from dragoman.world.roles import Roles
@@ -35,10 +35,14 @@ class Holders:
         self._surnames: dict[str, list[int]] = {}
         self._offices: dict[tuple[str, str], list[int]] = {}
         self._canonical: dict[str, str] = {}
+        self._compounds: dict[str, int] = {}
         for number in persons:
             row = rows[number]
             for surname in _surnames(row):
                 self._surnames.setdefault(surname, []).append(number)
+                if " " in surname:
+                    first = surname.partition(" ")[0]
+                    self._compounds[first] = max(self._compounds.get(first, 0), surname.count(" ") + 1)
             for office in filter(None, row.office.split("|")):
                 self._offices.setdefault((row.country, self._office(office)), []).append(number)
 
@@ -47,6 +51,17 @@ class Holders:
         folded = fold(surname)
         senses = [self._sense((number, "surname"), folded) for number in self._surnames.get(folded, ())]
         return tuple(sorted(senses, key=lambda sense: self._rank(sense, on)))
+
+    def compound(self, words: Sequence[str], at: int) -> tuple[int, str] | None:
+        """A surname of several words ("von der Leyen", "López Obrador") that starts at word `at`: its end and itself."""
+        limit = self._compounds.get(fold_word(words[at]), 0)
+        for end in range(min(len(words), at + limit), at + 1, -1):
+            if (
+                words[end - 1][:1].isupper()
+                and " ".join(fold_word(word) for word in words[at:end]) in self._surnames
+            ):
+                return end, " ".join(words[at:end])
+        return None
 
     def holder(self, country: str, office: str, on: date | None) -> Sense | None:
         """Who holds the office on the day; without a day, who took it last."""
@@ -87,19 +102,22 @@ class Holders:
 
 
 def _surnames(row: Row) -> list[str]:
-    """The names by which a person is called after the first mention."""
-    found: list[str] = []
-    for name in (row.name, *filter(None, row.aliases.split("|"))):
+    """The names by which a person is called after the first mention; aliases marked with ~ say it outright."""
+    aliases = [alias for alias in row.aliases.split("|") if alias]
+    marked = [fold(alias[:-1]) for alias in aliases if alias[-1] == "~"]
+    found = list(marked)
+    family_first = row.country in _FAMILY_FIRST
+    for name in (row.name, *(alias for alias in aliases if alias[-1] != "~")):
         words = fold(name).split()
-        if not words:
+        if not words or (marked and len(words) > 1 and (name == row.name or family_first)):
             continue
         # An alias counts by its last word alone, so that "Mohammed bin Salman" does not make everybody a Salman's son.
         widths = (1, 2, 3) if name == row.name else (1,)
         found += [" ".join(words[-width:]) for width in widths if len(words) > width] or [" ".join(words)]
         if len(words) > 2 and words[-2] in _PARTICLES:
             found.append(" ".join(words[-2:]))
-        if len(words) > 1 and row.country in _FAMILY_FIRST | _CALLED_BY_FIRST:
+        if len(words) > 1 and (family_first or row.country in _CALLED_BY_FIRST):
             found.append(words[0])
         if len(words) == 2 and words[0] in _PARTICLES:
             found.append(" ".join(words))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(filter(None, found)))

@@ -83,7 +83,8 @@ class World:
     ) -> Match | None:
         """The longest name that starts at word `at` of tokens as spaCy cuts them, or None.
 
-        The words must be capitalised as a name is; `caps` is for text in capitals, where case says nothing.
+        Surnames of several words count as names; single ones are what `surname` is for. The words must be capitalised as
+        a name is; `caps` is for text in capitals, where case says nothing.
         """
         if not 0 <= at < len(words):
             return None
@@ -96,7 +97,8 @@ class World:
                 if not caps and words[end - 1].isupper():
                     senses = tuple(sorted(senses, key=lambda sense: sense.manner != "acronym"))
                 return Match(end, _ordered(senses, on))
-        return None
+        found = self._persons().compound(words, at)
+        return Match(found[0], self.surname(found[1], on)) if found is not None else None
 
     def surname(self, surname: str, on: date | None = None) -> tuple[Sense, ...]:
         """Persons called by that surname: those in office on the day first, the best known of them first."""
@@ -161,7 +163,8 @@ class World:
             add(row.name, number, "name" if row.key or manner is None else manner)
             if row.aliases:
                 for alias in row.aliases.split("|"):
-                    add(alias, number, manner or "alias")
+                    if alias[-1:] != "~":  # a bare surname: for `surname`, not for `senses`
+                        add(alias, number, manner or "alias")
             number += 1
 
     def _persons(self) -> Holders:
