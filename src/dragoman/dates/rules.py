@@ -31,9 +31,7 @@ from dragoman.dates.words import (
 
 _THE = rf"(?:the{S})?"
 _SAME = r"(?:last|past|previous|preceding|prior|next|coming|following|subsequent|this|current|that|the same|same|present)"
-_HOLIDAY = r"(?:Christmas(?:{S}(?:Day|Eve))?|New{S}Year[’']s(?:{S}(?:Day|Eve))?|Thanksgiving(?:{S}Day)?|Easter(?:{S}(?:Sunday|Monday))?|Independence{S}Day|Memorial{S}Day|Labou?r{S}Day|Halloween|Valentine[’']s{S}Day|May{S}Day)".replace(
-    "{S}", S
-)
+_HOLIDAY = rf"(?:Christmas(?:{S}(?:Day|Eve))?|New{S}Year[’']s(?:{S}(?:Day|Eve))?|Thanksgiving(?:{S}Day)?|Easter(?:{S}(?:Sunday|Monday))?|Independence{S}Day|Memorial{S}Day|Labou?r{S}Day|Halloween|Valentine[’']s{S}Day|May{S}Day)"
 _COMMA = rf"(?:\s?,{S}?|{S})"
 
 
