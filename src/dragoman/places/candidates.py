@@ -10,6 +10,8 @@ from dragoman.places.words import FACILITIES, LANDS
 from dragoman.world.gazetteer import Entry, Gazetteer, fold, fold_words
 
 LONGEST = 6
+# Punctuation that may stand inside a name: Port-au-Prince, Washington, D.C.
+INNER = frozenset({",", "-", "'", "."})
 ENTITIES = frozenset({"GPE", "LOC", "FAC", "NORP"})
 
 
@@ -92,12 +94,10 @@ def _match_from(
     begin = doc[i].idx
     for j in range(i + 1, min(i + LONGEST, len(doc)) + 1):
         last = doc[j - 1]
-        if last.is_space or (last.is_punct and last.text not in {"-", "'", "."} and j > i + 1):
-            if last.text != ",":
-                return
-            continue
-        if last.tag_ == "POS":
+        if last.tag_ == "POS" or last.is_space or (last.is_punct and last.text not in INNER):
             return
+        if last.is_punct and last.text != ".":
+            continue
         surface = text[begin : _end(last)]
         key, entries = look_up(gazetteer, surface)
         if entries:
