@@ -48,7 +48,7 @@ def candidates(
         keep = () if kind.startswith(("nsubj", "poss")) else own
         if keep == () and cue.first < cue.last:
             keep = ((cue.first, cue.last),)
-        clean = trim(grammar, minus(runs, keep))
+        clean = trim(grammar, minus(_marked(quotations, runs), keep))
         if clean:
             for variant, suffix in _extended(grammar, quotations, cue, clean, own):
                 if variant not in seen:
@@ -183,8 +183,9 @@ def _extended(
     if touched:
         whole = joined([*runs, *(r for number in sorted(touched) for r in quotations.all[number].runs)])
         runs = minus(whole, own) if not any(quotations.of[a] in touched for a, _ in own) else runs
-    elif runs[0][0] > 0 and grammar.lower[runs[0][0] - 1] in OPENING and quotations.of[runs[0][0]] == -1:
-        runs = joined([(runs[0][0] - 1, runs[0][0]), *runs])
+    elif runs[0][0] > 0 and grammar.lower[runs[0][0] - 1] in OPENING:
+        if quotations.of[runs[0][0]] == quotations.of[runs[0][0] - 1] == -1:  # a mark without its partner
+            runs = joined([(runs[0][0] - 1, runs[0][0]), *runs])
     yield runs, ""
     sent_last = grammar.sentences[grammar.sentence[max(cue.head, runs[-1][1] - 1)]][1]
     at = sent_last
@@ -198,8 +199,22 @@ def _extended(
         and not _paragraph(grammar, at)
     ):
         quote = quotations.all[quotations.of[at]]
-        if quote.first == at:
+        if quote.first == at and quotations.alone(grammar, at):
             yield joined([*runs, *quote.runs]), "&"
+
+
+def _marked(quotations: Quotations, runs: Runs) -> Runs:
+    """The stretches without a closing mark at their start that ends an earlier quotation."""
+    a, b = runs[0]
+    number = quotations.of[a]
+    if (
+        number >= 0
+        and quotations.all[number].last == a + 1
+        and quotations.all[number].first < a
+        and b - a > 1
+    ):
+        return ((a + 1, b), *runs[1:])
+    return runs
 
 
 def _paragraph(grammar: Grammar, at: int) -> bool:

@@ -54,7 +54,7 @@ def findings(
         right = probability(scorer.score("final", features))
         if speakers.relayed(grammar, cue) is not None:
             right = max(right, 0.5)
-        out.append(Finding(cue, best[0], source, right))
+        out.append(_quoted_name(grammar, quotations, Finding(cue, best[0], source, right)))
     return out
 
 
@@ -106,16 +106,40 @@ def _interrupted(
         ):
             continue
         before, after = option.runs[0], option.runs[1]
-        same = grammar.sentence[before[0]] == grammar.sentence[after[0]] == grammar.sentence[cue.head]
+        if grammar.sentence[before[1] - 1] != grammar.sentence[cue.head] or not cue.head < after[0]:
+            continue
         comma = before[1] >= 2 and "," in (grammar.lower[before[1] - 1], grammar.lower[before[1] - 2])
-        if (
-            same
-            and comma
-            and grammar.lower[after[0] - 1] == ","
-            and (before in best.runs or after in best.runs)
-        ):
+        inside = (
+            grammar.sentence[after[0]] == grammar.sentence[cue.head] and grammar.lower[after[0] - 1] == ","
+        )
+        next_one = grammar.sentence[after[0]] == grammar.sentence[cue.head] + 1 and quotations.alone(
+            grammar, after[0]
+        )
+        if comma and (inside or next_one) and set(best.runs) <= set(option.runs):
             return option
     return None
+
+
+def _quoted_name(grammar: Grammar, quotations: Quotations, found: Finding) -> Finding:
+    """ "A," a doctor, Li Wei, said: where the parser took quotation and name for one phrase, they are parted at the mark."""
+    first, last = found.content.runs[0]
+    number = quotations.of[first]
+    if number < 0 or len(found.content.runs) > 1 or not quotations.opens(first) or last > found.cue.first:
+        return found
+    end = quotations.all[number].last
+    name = range(end, last)
+    if len(name) < 1 or grammar.sentence[end - 1] != grammar.sentence[found.cue.head]:
+        return found
+    if not {",", "!", "?", "--", "—"} & {grammar.lower[end - 1], grammar.lower[end - 2]}:
+        return found
+    nominal = [i for i in name if grammar.pos[i] in ("NOUN", "PROPN", "PRON")]
+    if not nominal or any(grammar.pos[i] in ("VERB", "AUX") for i in name) or found.cue.first - last > 3:
+        return found
+    heads = [i for i in nominal if not end <= grammar.head[i] < last]
+    source = Source(nominal[0], last, (heads or nominal)[0], "parted")
+    while source.first > end and grammar.pos[source.first - 1] in ("DET", "ADJ", "NUM"):
+        source = replace(source, first=source.first - 1)
+    return replace(found, content=replace(found.content, runs=quotations.all[number].runs), source=source)
 
 
 def best_source(

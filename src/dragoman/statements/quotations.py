@@ -61,6 +61,12 @@ class Quotations:
         """Whether a quotation begins at the token."""
         return self.of[token] >= 0 and self.all[self.of[token]].first == token
 
+    def alone(self, grammar: Grammar, token: int) -> bool:
+        """Whether nothing but punctuation follows the token's quotation in its last sentence."""
+        last = self.all[self.of[token]].last
+        end = grammar.sentences[grammar.sentence[last - 1]][1]
+        return all(grammar.space[i] or grammar.pos[i] == "PUNCT" for i in range(last, end))
+
     def share(self, runs: Runs) -> float:
         """How much of the stretches is quoted, 0 to 1."""
         total = sum(b - a for a, b in runs)

@@ -156,18 +156,42 @@ class Reader:
         if self.grammar.lower[head] in RELATIVE and self.mentions.headed(head) is None:
             at = self._antecedent(head)
         mention = self._named(at) or self._best_inside(head, first, last)
+        if mention is None or mention.actor.country is None:
+            owner = self._owner(head)
+            if (
+                owner is not None
+                and mention is not None
+                and mention.actor.kind in ("unknown", "person", "institution")
+            ):
+                return mention.actor.model_copy(update={"span": span, "country": owner.country})
+            if owner is not None and mention is None:
+                name = " ".join(span.text.split())
+                return Actor(
+                    id=f"text:{_slug(name)}",
+                    name=name,
+                    country=owner.country,
+                    sectors=owner.sectors,
+                    span=span,
+                )
         if mention is None:
-            slug = re.sub(r"[^a-z0-9]+", "-", span.text.lower()).strip("-")[:60] or "unknown"
-            return Actor(id=f"text:{slug}", name=" ".join(span.text.split()), span=span)
+            return Actor(id=f"text:{_slug(span.text)}", name=" ".join(span.text.split()), span=span)
         return mention.actor.model_copy(update={"span": span})
+
+    def _owner(self, head: int) -> Actor | None:
+        """The actor whose state the phrase's possessor stands for: "the kingdom's minister", "Netanyahu's office"."""
+        for k in self.grammar.kids(head, "poss"):
+            mention = self.mentions.headed(k)
+            if mention is not None and mention.actor.country is not None:
+                return mention.actor
+        return None
 
     def _named(self, head: int) -> Mention | None:
         """The mention of the head; of "the newspaper Valor" that of the name, where the description went to somebody else."""
         mention = self.mentions.headed(head)
-        if mention is not None and mention.form == "description":
+        if mention is not None and mention.form in ("description", "title"):
             for k in self.grammar.kids(head, "appos"):
                 named = self.mentions.headed(k)
-                if named is not None and self.grammar.pos[k] == "PROPN" and self.grammar.left[k] == head + 1:
+                if named is not None and self.grammar.pos[k] == "PROPN" and self.grammar.left[k] <= head + 2:
                     return named
         return mention
 
@@ -220,6 +244,10 @@ class Reader:
         ):
             return None
         return when
+
+
+def _slug(words: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:60] or "unknown"
 
 
 def _place(statement: Statement) -> tuple[int, int]:

@@ -37,6 +37,21 @@ TOLD = frozenset(
         "press",
     }
 )
+CARRYING = frozenset(
+    {
+        "interview",
+        "carry",
+        "publish",
+        "quote",
+        "remark",
+        "comment",
+        "broadcast",
+        "air",
+        "cite",
+        "release",
+        "report",
+    }
+)
 SPOKEN = frozenset(
     {
         "comment",
@@ -136,31 +151,14 @@ def _told_medium(grammar: Grammar, mentions: MentionIndex, found: Finding) -> in
                 return k
     first, last = grammar.sentences[grammar.sentence[head]]
     for i in range(first, last):
-        if (
-            within(i, found.content.runs)
-            or grammar.dep[i] not in ("prep", "agent")
-            or grammar.lower[i] not in ("with", "by", "to", "on")
-        ):
+        if within(i, found.content.runs) or grammar.lower[i] not in ("with", "by", "to", "on"):
             continue
-        inner, up = grammar.kid(i, "pobj"), grammar.lemma[grammar.head[i]]
-        if (
-            inner is not None
-            and up
-            in (
-                "interview",
-                "carry",
-                "publish",
-                "quote",
-                "remark",
-                "comment",
-                "broadcast",
-                "air",
-                "cite",
-                "release",
-                "report",
-            )
-            and (is_medium(grammar, mentions, inner) and not (found.source and found.source.head == inner))
-        ):
+        if grammar.dep[i] not in ("prep", "agent") or not grammar.above(i, head):
+            continue
+        inner = grammar.kid(i, "pobj")
+        if inner is None or grammar.lemma[grammar.head[i]] not in CARRYING:
+            continue
+        if is_medium(grammar, mentions, inner) and not (found.source and found.source.head == inner):
             return inner
     return None
 
@@ -200,6 +198,15 @@ def evidential_of(
     """Characters of the report's remark on the evidence for this statement, the nearest cue of the sentence taking it."""
     first, last = grammar.sentences[grammar.sentence[found.cue.head]]
     start, end = grammar.start[first], grammar.end[last - 1]
+    number = grammar.sentence[found.cue.head] + 1
+    if number < len(grammar.sentences):  # "He offered no evidence."
+        a, b = grammar.sentences[number]
+        if (
+            b - a <= 10
+            and grammar.pos[a] == "PRON"
+            and EVIDENTIAL.search(text, grammar.start[a], grammar.end[b - 1])
+        ):
+            end = grammar.end[b - 1]
     for match in EVIDENTIAL.finditer(text, start, end):
         at = grammar.token_at(match.start())
         if within(at, found.content.runs):
@@ -252,6 +259,11 @@ def is_silence(grammar: Grammar, cue: Cue) -> bool:
         grammar.lemma[k] in SPOKEN or grammar.kid(k, "auxpass") is not None
         for k in grammar.kids(cue.head, "xcomp")
     )
+
+
+def is_remark(grammar: Grammar, cue: Cue) -> bool:
+    """Whether the words only remark on the evidence: "offered no evidence"."""
+    return EVIDENTIAL.match(grammar.doc.text, grammar.start[cue.first]) is not None
 
 
 def is_unreal(grammar: Grammar, cue: Cue) -> bool:

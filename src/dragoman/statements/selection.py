@@ -12,7 +12,7 @@ from dataclasses import replace
 from dragoman.statements.finding import Finding, stretched
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
-from dragoman.statements.remarks import is_negated, is_silence, is_unreal
+from dragoman.statements.remarks import is_negated, is_remark, is_silence, is_unreal
 from dragoman.statements.scorer import Scorer
 from dragoman.statements.speakers import RELAYING
 from dragoman.statements.wording import word_lists
@@ -79,11 +79,8 @@ def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
         return found.source is not None
     if entry is None or entry.group == "attitude":
         return quoted > 0.9 and found.probability >= 0.35
-    if (
-        (is_negated(grammar, cue) and entry.act not in DENYING)
-        or is_unreal(grammar, cue)
-        or is_silence(grammar, cue)
-    ):
+    denied = is_negated(grammar, cue) and entry.act not in DENYING
+    if denied or is_unreal(grammar, cue) or is_silence(grammar, cue) or is_remark(grammar, cue):
         return False
     if not entry.takes_object and not quoted and not _says_something(grammar, found):
         return False

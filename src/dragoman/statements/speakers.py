@@ -176,7 +176,10 @@ def _raw(grammar: Grammar, cue: Cue) -> Iterator[tuple[int, str]]:
                     and grammar.lower[k] in ("by", "from", "of", "among", "to", "in", "between", "within")
                 ):
                     inner = grammar.kid(k, "pobj")
-                    if inner is not None:
+                    means = (
+                        cue.pos == "v" and grammar.lower[k] == "by" and grammar.tag[base] != "VBN"
+                    )  # by phone
+                    if inner is not None and not means:
                         yield inner, f"{name}{dep}-{grammar.lower[k]}"
                 elif dep == "prep" or (
                     dep in ("compound", "amod", "dobj", "nsubjpass", "pobj")

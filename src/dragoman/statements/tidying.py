@@ -30,6 +30,10 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
         holes += [hole for g in found for hole in _coordinate(grammar, f, g)]
         holes += _verdicts(grammar, quotations, runs)
         runs = trim(grammar, minus(runs, holes))
+        if len(runs) > 1:  # "whom he called a traitor": the pronoun is no content
+            runs = tuple(
+                run for run in runs if run[1] - run[0] > 1 or grammar.tag[run[0]] not in ("WP", "WDT")
+            )
         if runs:
             out.append(
                 replace(f, content=replace(f.content, runs=runs), source=_named(grammar, text, f.source))
@@ -51,15 +55,12 @@ def _to_clause_end(grammar: Grammar, found: Finding) -> Runs:
 def _coordinate(grammar: Grammar, outer: Finding, inner: Finding) -> list[tuple[int, int]]:
     """The second verb of "warned that ... and called on ...", where the parser has put it into the first one's clause."""
     head = inner.cue.head
-    if (
-        outer is inner
-        or outer.source is None
-        or inner.source is None
-        or outer.source.head != inner.source.head
-    ):
+    if outer is inner or outer.source is None or inner.source is None:
         return []
     if not within(head, outer.content.runs):
         return []
+    if outer.source.head != inner.source.head:
+        return _contrast(grammar, outer, head)
     first = grammar.left[head]
     if grammar.dep[head] == "advcl" and grammar.tag[head] == "VBG" and first == inner.cue.first and first > 0:
         return [(first - 1, grammar.right[head] + 1)] if grammar.lower[first - 1] == "," else []
@@ -67,6 +68,21 @@ def _coordinate(grammar: Grammar, outer: Finding, inner: Finding) -> list[tuple[
         return []
     joins = [k for k in grammar.kids(grammar.head[head], "cc") if k < inner.cue.first]
     return [(joins[-1] if joins else inner.cue.first, grammar.right[head] + 1)]
+
+
+def _contrast(grammar: Grammar, outer: Finding, head: int) -> list[tuple[int, int]]:
+    """ ", while the agency warned of a glut": another speaker's clause beside the content, not in it."""
+    first = grammar.left[head]
+    if grammar.dep[head] != "advcl" or not within(first, outer.content.runs) or first == 0:
+        return []
+    if grammar.lower[first - 1] != "," or grammar.lower[first] not in (
+        "while",
+        "whereas",
+        "although",
+        "though",
+    ):
+        return []
+    return [(first - 1, grammar.right[head] + 1)]
 
 
 def _verdicts(grammar: Grammar, quotations: Quotations, runs: Runs) -> list[tuple[int, int]]:
