@@ -43,6 +43,8 @@ def _figures(sentence: Sentence, found: list[Measure]) -> Iterator[dict[str, Any
             continue
         value, unit = quantity.value, unit_words(measure)
         fraction = quantity.number.form == "fraction" and quantity.unit is None and not _in_digits(sentence, measure)
+        if not unit and i and i in moved and moved[i].role != "level":
+            unit = unit_words(found[i - 1])
         if fraction and measure.noun is not None:
             unit = "% " + unit
         yield {

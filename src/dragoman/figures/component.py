@@ -156,12 +156,12 @@ def _measure(sentence: Sentence, measure: Measure) -> str | None:
         doing = f" {verb.text}" if verb is not None and verb.pos_ == "VERB" and measure.noun.head.pos_ != "ADJ" else ""
         text = noun + doing
     else:
+        words = words[: next((k for k in range(1, len(words)) if words[k].i != words[k - 1].i + 1), len(words))]
         while words and (words[0].pos_ in ("DET", "ADP", "PUNCT") or words[0].lower_ == "up"):
             words = words[1:]
         while words and words[-1].pos_ in ("DET", "ADP", "PUNCT", "CCONJ", "PRON", "PART", "SCONJ"):
             words = words[:-1]
-        gap = next((k for k in range(1, len(words)) if words[k].i != words[k - 1].i + 1), len(words))
-        text = "".join(w.text_with_ws for w in words[:gap])
+        text = "".join(w.text_with_ws for w in words)
     text = " ".join(text.split()).strip(" ,;:")
     per = measure.quantity.per
     if per and measure.quantity.unit is not None and measure.quantity.unit.kind == "money":

@@ -83,6 +83,10 @@ def _phrase(sentence: Sentence, i: int, of: bool, *, measured: bool) -> Counted 
 
 
 def _belongs(sentence: Sentence, token: Token, head: Token | None) -> bool:
+    if token.text[0].isdigit() and token.pos_ != "NUM" and (head is None or head.pos_ != "PROPN"):
+        return False
+    if head is not None and token.lower_ == "and":
+        return head.pos_ == "PROPN" and _goes_on(sentence, head)
     if token.pos_ in ("NOUN", "PROPN"):
         return head is None or not _dated(sentence, token)
     if head is not None and token.text not in ("-", "/", "&"):
@@ -119,6 +123,9 @@ def _goes_on(sentence: Sentence, noun: Token) -> bool:
     following = sentence.token(noun.i + 1)
     if following is None:
         return False
+    if following.lower_ == "and" and noun.pos_ == "PROPN":
+        after = sentence.token(following.i + 1)
+        return after is not None and after.pos_ == "PROPN" and _noun_next(sentence, after.i)
     if following.tag_ == "CD" and noun.pos_ == "PROPN":
         return _noun_next(sentence, following.i)
     if following.text in ("-", "/", "&"):

@@ -29,8 +29,8 @@ _DESIGNATOR = re.compile(
 )
 _NUMBERED = frozenset({"under", "over", "top", "point", "area", "case", "order", "bill", "war", "year", "week", "day", "line", "lines", "house", "group", "game", "games", "match", "part", "class", "figure", "numbers", "number", "form", "level", "levels", "aged", "ages", "age", "magnitude", "act", "turn", "lap", "round", "season", "unit", "size"})  # fmt: skip
 _YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|by|until|till|from|of|during|before|after|between|and|to|early|late|mid|fiscal|year|through|the|circa|its|his|her|their|a|for|"
-    r"spring|summer|autumn|fall|winter|(?:19|20)\d\d)[\s-]$|[\s(–-]$",
+    r"\b(?:in|since|by|until|till|from|during|before|after|between|and|to|early|late|mid|fiscal|year|through|circa|the|"
+    r"spring|summer|autumn|fall|winter|1\d\d\d)[\s-]$|A\.D\.\s$|\d[–-]$|\($",
     re.I,
 )
 _STREET = re.compile(r"\s(?:[A-Z][\w'’.]*\s){1,3}(?:Street|St\b|Avenue|Ave\b|Road|Rd\b|Lane|Boulevard|Blvd|Drive|Square|Place|Court|Way|Terrace|Crescent)")
@@ -137,7 +137,7 @@ def is_year(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> boo
     plain = noun is not None and not noun.of and noun.head.tag_ == "NNS" and noun.head.i - sentence.index(quantity.last - 1) <= 2
     if plain and not re.search(r"\b(?:in|since|of|during|the|by|until|from)\s$", text[max(0, quantity.start - 8) : quantity.start], re.I):
         return False
-    return value >= 1500 or bool(_YEAR_BEFORE.search(text[max(0, quantity.start - 9) : quantity.start]))
+    return value >= 1900 or bool(_YEAR_BEFORE.search(text[max(0, quantity.start - 9) : quantity.start]))
 
 
 def in_date(sentence: Sentence, quantity: Quantity) -> bool:

@@ -27,7 +27,7 @@ _MOVES = re.compile(
 )
 _METRES = frozenset({"tall", "long", "high", "wide", "deep", "away", "from", "above", "below", "race", "sprint", "x", "by", "freestyle", "hurdles", "final", "off", "apart", "thick"})  # fmt: skip
 _PER = re.compile(
-    r"(?P<join>\s?/\s?|\s+per\s+|-per-|\sp\.\s?|\s+an?\s+|-an?-|\s+each\s+|\s+every\s+)(?P<what>(?:square\s+|cubic\s+|sq\s)?[^\W\d_]+[²³2]?(?![\w])(?!\s(?:earlier|ago|before|later|after|or\s(?:more|so|two))\b))",
+    r"(?P<join>\s?/\s?|\s+per\s+|-per-|\sp\.\s?|\s+an?[\s-]+|-an?-|\s+each\s+|\s+every\s+)(?P<what>(?:square\s+|cubic\s+|sq\s)?[^\W\d_]+[²³2]?(?![\w])(?!\s(?:earlier|ago|before|later|after|or\s(?:more|so|two))\b))",
 )
 _PLUS = re.compile(r"-plus(?=[\s-])|\+(?=\s)")
 _EACH = frozenset(
