@@ -115,7 +115,7 @@ def _halves(sentence: Sentence, quantity: Quantity) -> Iterator[Quantity]:
     """'from 240 to 273' as two figures."""
     between = re.search(r"\s?to\s", sentence.text[quantity.first : quantity.last])
     if quantity.high is None or between is None:
-        yield quantity
+        yield quantity if (quantity.top or 0.0) > (quantity.value or 0.0) else replace(quantity, high=None, join="")
         return
     cut = quantity.first + between.start()
     yield replace(quantity, end=cut, last=cut, high=None, join="", hyphen=False)
