@@ -173,3 +173,17 @@ def test_trees_add_their_leaves() -> None:
     )  # fmt: skip
     assert trees.score(np.array([[0.5], [0.6]], dtype=np.float32)).tolist() == [-0.75, 3.25]
     assert trees.score(np.zeros((0, 0), dtype=np.float32)).tolist() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("A missile fell into the Sea of Japan, Tokyo said.", "Sea of Japan", "Sea of Japan"),
+        ("Panama's president met union leaders from Costa Rica.", "Panama", "Panama"),
+        ("Congo's army left Goma as Rwanda and North Kivu's rebels advanced.", "Goma", "Goma"),
+    ],
+)
+def test_whole_names_and_states_come_first(nlp: Language, text: str, word: str, name: str) -> None:
+    place = places_of(nlp, text)[word]
+    assert place.name == name
+    assert place.kind in {"water", "country", "city"}

@@ -304,14 +304,22 @@ def lift(around: Around, scores: NDArray[np.float64]) -> NDArray[np.float64]:
             continue
         if kind in {"country", "capital"} and around.compatriots(c) and not _personal(c, around):
             scores[i] = max(scores[i], LIFTED)
-        elif kind in {"city", "region"} and c.entries[0].population > 20_000 and around.compatriots(c) > 1:
-            scores[i] += 0.0 if _personal(c, around) or _shared(c) else NUDGE
-        elif kind not in COMMON and kind != "palace" and c.end - c.start > 1:
+        elif kind in {"city", "region"} and around.compatriots(c) > 1:
+            if not _personal(c, around) and not _shared(c):
+                scores[i] = _known(scores[i], c.entries[0].population)
+        elif c.end - c.start > 1 and (kind in WATERS or (kind not in COMMON and kind != "palace")):
             inner = [
                 scores[k] for k, n in enumerate(around.candidates) if c.start <= n.start and n.end <= c.end
             ]
-            scores[i] = max(*inner, LIFTED) + 0.01
+            scores[i] = max(*inner, scores[i] if kind in WATERS else LIFTED) + 0.01
     return scores
+
+
+def _known(score: float, population: int) -> float:
+    """The score of a town among its own: a large one is found, a small one a little more likely."""
+    if population > 150_000:
+        return max(score, LIFTED)
+    return score + NUDGE if population > 20_000 else score
 
 
 def _shared(c: Candidate) -> bool:

@@ -222,7 +222,8 @@ def bar_namesakes(evidence: Evidence, scores: list[NDArray[np.float64]]) -> list
                 if any(_holds(o, e)[0] for o in outer[i]):
                     continue
                 barred = (
-                    (state is not None and _is_lesser(e, state) and not _speaks(evidence, m, state, e))
+                    (state is not None and _is_lesser(e, state)
+                        and (e.kind == "capital" or not _speaks(evidence, m, state, e)))
                     or (capital is not None and e.kind == "region" and e.country == capital.country
                         and evidence.nations > 1 and not _among_regions(evidence, i, e))
                 )  # fmt: skip
@@ -245,8 +246,10 @@ def _within(
 
 
 def _is_lesser(entry: Entry, state: Entry) -> bool:
-    if entry.kind in STATES or entry.kind in {"area", "capital"}:
+    if entry.kind in STATES or entry.kind == "area":
         return False
+    if entry.kind == "capital":
+        return entry.country == state.country
     return entry.population < (state.population if entry.kind == "region" else RIVAL)
 
 
