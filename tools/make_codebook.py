@@ -262,7 +262,12 @@ def verb_entries(source: Path, known: set[str]) -> list[dict[str, object]]:
     for code, verb in sorted(objects):
         if len(objects[code, verb]) <= 40:
             entries.append(
-                {"cameo": code, "verbs": verb, "with": " ".join(sorted(objects[code, verb])), "strength": 0.5}
+                {
+                    "cameo": code,
+                    "verbs": verb,
+                    "with": " ".join(sorted(objects[code, verb])),
+                    "strength": 0.45,
+                }
             )
     return entries
 

@@ -10,6 +10,7 @@ from dragoman.events.triggers import Trigger
 NOUN_BY = ("poss", "by", "mod")
 NOUN_TO = ("against", "on", "to", "with", "of", "at", "for", "in")
 VERB_TO = ("obj", "dat", "against", "on", "to", "with", "at")
+HOSTING = frozenset({"host", "broker", "arrange", "mediate", "facilitate", "organise", "organize"})
 HELPING = frozenset({"help", "support", "assist", "aid", "feed", "shelter", "equip", "arm", "train"})
 CIRCUMSTANCE = frozenset(
     {"after", "during", "before", "following", "at", "in", "with", "amid", "ahead", "since", "on", "from"}
@@ -166,6 +167,8 @@ def _of_carrier(tree: Tree, trigger: Trigger, by: list[int], to: list[int], slot
         for slot in ("from", "by"):
             by += [k for k in tree.after(v, slot) if k not in by]
         return
+    if by and tree.lemma[v] in HOSTING:
+        return  # who hosts talks between two others is no party to them
     doers = [
         k for k in tree.agents(v) if (k != trigger.at and not tree.passive(v)) or k not in tree.subjects(v)
     ]

@@ -26,6 +26,7 @@ ASKED_MODES = {
     "CONCEDE": "yield",
 }
 VOWS = frozenset({"vow", "pledge", "promise", "swear", "commit"})
+NOWHERE = frozenset({"sea", "ocean", "water", "waters", "air", "sky", "space", "orbit"})
 DECLINED = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
 PERMITTING = frozenset(
     {"accept", "allow", "let", "permit", "recognise", "recognize", "agree", "approve", "honour", "honor"}
@@ -82,7 +83,7 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
         if trigger.at in governed or (trigger.topic and not wide):
             continue
         draft = _draft(tree, trigger, inner_of[trigger.at], codebook)
-        if draft is not None and _holds(tree, draft, wide):
+        if draft is not None and _holds(tree, draft, codebook, wide):
             out.append(draft)
     return out
 
@@ -135,6 +136,8 @@ def _draft(tree: Tree, trigger: Trigger, inner: list[Trigger], codebook: Codeboo
     refused = _refused(tree, trigger, kind)
     if refused:
         kind, mode, planned = "REJECT", ASKED_MODES.get(kind), None
+    if kind == "ASSAULT" and trigger.object is not None and any(tree.lemma[i] in NOWHERE for i in sides.to):
+        kind, mode, sides.to = "MOBILIZE", "weapons", []  # 'fired a missile into the sea'
     theme = _theme(tree, trigger)
     mutual = predicate.mutual and bool(sides.by)
     if mode is not None and kind in codebook.types and mode not in codebook.types[kind].modes:
@@ -192,17 +195,23 @@ def _theme(tree: Tree, trigger: Trigger) -> str:
     return tree.lemma[heads[0]] if heads else ""
 
 
-def _holds(tree: Tree, draft: Draft, wide: bool) -> bool:
+def _holds(tree: Tree, draft: Draft, codebook: Codebook, wide: bool) -> bool:
     """Conditions that the predicate sets, once the arguments are known."""
     predicate, trigger = draft.trigger.predicate, draft.trigger
     if predicate.needs == "clause" and not tree.complement(trigger.at):
         return False
-    if (predicate.needs == "recipient" or predicate.to_only) and not draft.to:
+    if (
+        (predicate.needs == "recipient" or predicate.to_only)
+        and not draft.to
+        and draft.type == predicate.type
+    ):
         return False
+    if predicate.person_object and draft.to and all(tree.lemma[i] in codebook.deeds for i in draft.to):
+        return False  # 'host talks'
     if wide:
         return bool(draft.by or draft.to)
     if predicate.needs == "clause" and not draft.to:
         return False
     return bool(draft.by) or (
-        bool(draft.to) and draft.type in ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE")
+        bool(draft.to) and draft.type in ("ASSAULT", "COERCE", "SANCTION", "PROTEST", "ACCUSE", "RETREAT")
     )

@@ -42,6 +42,7 @@ DEED_WORDS = frozenset(
 )
 DEFINITE = frozenset({"the", "that", "those", "this", "these"})
 OBJECTIVE = frozenset({"him", "her", "them", "it"})
+SAID = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
 
@@ -59,17 +60,24 @@ class Reader:
         self.resolver = Resolver(doc, self.tree, codebook.deeds)
         self.setting = Setting(doc, self.tree, codebook)
         self.dates = DateIndex(doc)
+        self._said = {s.id: s.date for s in doc._.statements if s.date is not None}
         self._deeds: list[tuple[str, int, tuple[Actor, ...]]] = []
 
     def events(self) -> tuple[Event, ...]:
-        """The events, each happening once; the body's words come before the headline's."""
+        """The events, each happening once; a headline's only where the body says nothing of its actors."""
         told = fold_outcomes(self.tree, list(self.told()))
         for item in told:
             if item.draft.type == "ASSAULT" and not item.recipients and not item.mutual:
                 item.recipients = self._struck(item)
-        told = [t for t in told if belongs(t)]
+        told = [t for t in self._claimed(told) if belongs(t)]
+        body = {a.country for t in told if not t.headline for a in (*t.actors, *t.recipients) if a.country}
+        told = [
+            t
+            for t in told
+            if not t.headline or not any(a.country in body for a in (*t.actors, *t.recipients))
+        ]
         kept: list[tuple[Happening, Told]] = []
-        for item in [t for t in told if not t.headline] + [t for t in told if t.headline]:
+        for item in told:
             happening = self._happening(item)
             at = next((i for i, (h, _) in enumerate(kept) if same(h, happening)), None)
             if at is None:
@@ -78,6 +86,23 @@ class Reader:
                 kept[at] = (kept[at][0], _fuller(kept[at][1], item))
         events = [self._event(item) for _, item in kept]
         return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
+
+    def _claimed(self, told: list[Told]) -> Iterator[Told]:
+        """Give an assault by unknown men to the group that 'claimed responsibility for the attack'."""
+        unknown: Told | None = None
+        for item in told:
+            carrier = item.draft.trigger.carrier
+            claims = (
+                carrier is not None and self.tree.lemma[carrier] in CLAIMS and item.draft.type == "ASSAULT"
+            )
+            if claims and unknown is not None and not item.recipients:
+                unknown.actors = item.actors
+                continue
+            if item.draft.type == "ASSAULT" and all(
+                a.country is None and a.id.startswith("text:") for a in item.actors
+            ):
+                unknown = item
+            yield item
 
     def told(self) -> Iterator[Told]:
         """Every act that the readable sentences tell, then those that speakers do by speaking."""
@@ -148,9 +173,13 @@ class Reader:
             and len({a.country for a in actors}) > 1
         ):
             draft.type, draft.mode, mutual = "COOPERATE", None, True  # exercises of several states
-        date = self.dates.of(at) or When()
         headline = in_headline(self.doc, sent.start_char)
         reading = status_at(self.doc, at)
+        date = self.dates.of(at) or When()
+        if date.iso is None and draft.type in SAID and reading.statement in self._said:
+            date = self._said[
+                reading.statement
+            ]  # what speakers do by speaking, they do on the day they speak
         return Told(
             draft, actors, recipients, mutual, reading, date, (sent.start_char, sent.end_char), headline
         )

@@ -12,6 +12,7 @@ from dragoman.record import Actor, When
 
 TWO_SIDED = frozenset({"CONSULT", "COOPERATE"})
 BODILY = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+UNDERGONE = BODILY | {"SANCTION", "RETREAT"}
 ONE_SIDED = frozenset(
     {"AGREE", "REJECT", "RETREAT", "CONCEDE", "PROTEST", "MOBILIZE", "REQUEST", "THREATEN", "SANCTION"}
 )
@@ -46,13 +47,17 @@ def belongs(told: Told) -> bool:
         return False
     if draft.type in TWO_SIDED and draft.mode != "visit" and len(everyone) < 2:
         return False
+    if draft.trigger.predicate.person_object and any(a.kind in ("state", "igo") for a in told.recipients):
+        return False  # 'Sweden beat Latvia'
     if not told.actors:
-        return draft.type in BODILY | {"SANCTION"}
+        return draft.type in UNDERGONE
     return bool(told.recipients) or told.mutual or _alone(draft)
 
 
 def _alone(draft: Draft) -> bool:
     """True for an act that is worth filing though the text does not say at whom it was aimed."""
+    if draft.type == "ASSAULT" and draft.trigger.claimed:
+        return True
     if draft.type in BODILY and draft.to and (draft.trigger.noun or draft.strength >= 0.9):
         return True
     if draft.type == "ACCUSE" and draft.to and draft.strength >= 0.9 and not draft.trigger.noun:

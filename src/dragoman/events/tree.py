@@ -179,6 +179,13 @@ class Tree:
                 return objects
             return self.subjects(over, depth + 1)
         if self.pos[over] in ("NOUN", "PROPN"):
+            above = self.head[over]
+            if (
+                self.dep[over] in ("dobj", "nsubjpass")
+                and self.lemma[above] in OBJECT_CONTROL
+                and self.lower[prep] == "of"
+            ):
+                return [over]  # the parser hung 'of arming' on Iran
             holders = self.children(over, "poss")
             return holders or self.subjects_over(over, depth)
         return []

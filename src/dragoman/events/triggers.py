@@ -95,6 +95,7 @@ SUFFER = frozenset(
         "escape",
     ]
 )
+CLAIMS = frozenset({"claim", "admit", "accept", "take"})
 ABOUT = frozenset(
     {
         "about",
@@ -126,6 +127,7 @@ class Trigger:
         object: head of the object that the predicate asked for, or None
         carrier: the light verb of a noun trigger, or None
         suffered: True where the carrier's subject suffers the act: 'came under attack'
+        claimed: True where the carrier's subject claims responsibility for the act
         topic: True where a noun only names what is talked about: 'conversations about cooperation'
     """
 
@@ -137,6 +139,7 @@ class Trigger:
     carrier: int | None = None
     suffered: bool = False
     topic: bool = False
+    claimed: bool = False
 
 
 def find_triggers(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = False) -> list[Trigger]:
@@ -174,7 +177,7 @@ def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
     }
     objects: list[int] | None = None
     for extra, predicate in hits:
-        if predicate.strength < least or (least and predicate.strength == 0.5 and predicate.objects):
+        if predicate.strength < least:
             continue
         if extra and not all(
             word in beside or any(tree.lemma[k] == word for k in beside.values()) for word in extra
@@ -315,8 +318,11 @@ def _noun(tree: Tree, i: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
             continue
         words = tuple(sorted({i, *(before[w] for w in extra)}))
         carrier, suffered = _carrier(tree, i)
+        claimed = carrier is not None and tree.lemma[carrier] in CLAIMS
         topic = carrier is None and predicate.type not in DEEDS and _topic(tree, i)
-        return Trigger(i, words, predicate, noun=True, carrier=carrier, suffered=suffered, topic=topic)
+        return Trigger(
+            i, words, predicate, noun=True, carrier=carrier, suffered=suffered, topic=topic, claimed=claimed
+        )
     return None
 
 
@@ -340,7 +346,7 @@ def _carrier(tree: Tree, i: int) -> tuple[int | None, bool]:
         over = tree.head[head]
         if tree.lemma[over] in ("responsibility", "credit", "blame") and tree.pos[tree.head[over]] in VERBAL:
             over = tree.head[over]
-            if tree.lemma[over] in ("claim", "accept", "admit", "take"):
+            if tree.lemma[over] in CLAIMS:
                 return over, False
     if dep == "pobj" and tree.pos[tree.head[head]] in VERBAL:
         verb, preposition = tree.head[head], tree.lower[head]
