@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,12 +11,34 @@ from spacy.tokens import Doc
 from dragoman.actors.identity import ELITE, Identity, of_sense, slug
 from dragoman.actors.names import Name
 from dragoman.actors.phrases import Phrase
-from dragoman.actors.sense_choice import choose
+from dragoman.actors.sense_choice import Around, choose
 from dragoman.record import ActorKind
 from dragoman.world.roles import Role
 from dragoman.world.sense import Sense
 from dragoman.world.world import World
 
+# "Russian-held town", "Iran-backed militia": whose it is not
+_IN_OTHER_HANDS = frozenset(
+    {
+        "controlled",
+        "held",
+        "occupied",
+        "administered",
+        "claimed",
+        "annexed",
+        "backed",
+        "supported",
+        "funded",
+        "armed",
+        "made",
+        "built",
+        "born",
+        "speaking",
+        "friendly",
+        "allied",
+        "style",
+    }
+)
 _ORGANISED = frozenset({"institution", "igo", "ngo", "armed_group", "company", "media", "party"})
 _FORMER = frozenset({"former", "ex", "ex-", "late", "ousted", "deposed", "outgoing-", "onetime", "erstwhile"})
 _LESSER = frozenset(
@@ -45,27 +66,29 @@ class Setting:
     """What the phrases of one report are read against.
 
     Attributes:
-        world, on: the world and the day of the report
-        around: countries that the report names, with counts
+        world: what is known
+        around: the report's day, the countries and actors it names, the places found in it
         persons: identities of people named in full, by surname in lower case
-        held: keys of everything named unambiguously
     """
 
     world: World
-    on: date | None
-    around: Counter[str] = field(default_factory=Counter)
+    around: Around
     persons: dict[str, Identity] = field(default_factory=dict)
-    held: set[str] = field(default_factory=set)
+
+    @property
+    def on(self) -> date | None:
+        """The day of the report."""
+        return self.around.on
 
     def sense(self, name: Name) -> Sense | None:
         """The sense meant by a name in this report."""
-        return choose(name, self.around, self.held, self.on)
+        return choose(name, self.around)
 
 
 def identify(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
     """Who the phrase stands for by itself; None where it names no actor or refers back to one."""
     if phrase.name is None:
-        return _described(doc, phrase, setting)
+        return _described(doc, phrase, setting) or _site(doc, phrase, setting)
     name = phrase.name
     if (
         name.end - name.start == 1
@@ -80,9 +103,25 @@ def identify(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
         return _owned(_with_title(of_sense(sense, setting.on), doc, phrase, setting), name, phrase, setting)
     if name.label == "PERSON" or _titled(phrase, setting):
         return _unknown_person(doc, phrase, setting)
+    if phrase.head in setting.around.located:
+        return _site(doc, phrase, setting)
     if name.label in {"ORG", "NORP", "GPE"}:
         return _unknown_organisation(doc, phrase, setting)
     return None
+
+
+def _site(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
+    """A town or a site, which stands for no government but lies in a country: "shelled the power station"."""
+    country = setting.around.located.get(phrase.head)
+    if country is None:
+        return None
+    first = phrase.name.start if phrase.name else phrase.head
+    while first > phrase.start and first - 1 in setting.around.located:
+        first -= 1
+    words = " ".join(
+        t.text for t in doc[first : phrase.name.end if phrase.name else phrase.head + 1] if not t.is_space
+    )
+    return Identity(f"text:{slug(words)}", words, "unknown", country)
 
 
 def _doubtful(name: Name, sense: Sense) -> bool:
@@ -125,7 +164,12 @@ def _with_title(identity: Identity, doc: Doc, phrase: Phrase, setting: Setting) 
             sectors=(*role.sectors, *(s for s in identity.sectors[1:] if s not in role.sectors)),
             office=role.office,
         )
-    return replace(identity, role=phrase.role)
+    more = role.sectors if role is not None and not words & _LESSER else ()
+    return replace(
+        identity,
+        role=phrase.role,
+        sectors=(*identity.sectors, *(x for x in more if x not in identity.sectors)),
+    )
 
 
 def _titled(phrase: Phrase, setting: Setting) -> bool:
@@ -152,7 +196,7 @@ def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
     if phrase.name.end - phrase.name.start == 1:
         senses = setting.world.surname(doc[phrase.name.start].text, setting.on)
         if senses:
-            best = choose(Name(0, 1, 0, senses, "PERSON"), setting.around, setting.held, setting.on)
+            best = choose(Name(phrase.head, phrase.head + 1, phrase.head, senses, "PERSON"), setting.around)
             if best is not None:
                 return _with_title(of_sense(best, setting.on), doc, phrase, setting)
     role = role_of(phrase.role, setting.world) if phrase.role else None
@@ -233,11 +277,15 @@ def _described(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
         if holder is not None and setting.on is not None and doc[phrase.head].dep_ != "appos":
             return replace(of_sense(holder, setting.on), role=phrase.role)
     sectors = _joined(organised, role)
+    if not sectors and (owner_role := _owner_role(doc, phrase, setting)) is not None:
+        sectors = owner_role.sectors
     if role.person and words & _FORMER:
         sectors = (ELITE, *sectors)
     label = " ".join(phrase.role)
     owner = organised.name if organised else (_state_name(country, setting) if country else "")
     key = slug(f"{country or ''} {organised.key if organised else ''} {label}")
+    if role.kind == "thing" and country is None:
+        return None  # rockets and jets act for the state that is named with them, else for nobody known
     kind: ActorKind = ("people" if plural else "person") if role.person else "institution"
     return Identity(
         f"text:{key}",
@@ -249,6 +297,15 @@ def _described(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
         plural=plural,
         role=phrase.role,
     )
+
+
+def _owner_role(doc: Doc, phrase: Phrase, setting: Setting) -> Role | None:
+    """The role of the possessor: "the attorney general's office"."""
+    owner = next((c for c in doc[phrase.head].lefts if c.dep_ == "poss"), None)
+    if owner is None:
+        return None
+    words = tuple(t.lower_ for t in owner.subtree if t.i <= owner.i and t.pos_ in {"NOUN", "PROPN", "ADJ"})
+    return role_of(words, setting.world)
 
 
 def _state_name(country: str, setting: Setting) -> str:
@@ -275,9 +332,15 @@ def _belonging(doc: Doc, phrase: Phrase, setting: Setting) -> tuple[str | None, 
     organised: Sense | None = None
     for name in [*owners, *reversed(before), *after]:
         sense = setting.sense(name)
-        if sense is None or sense.kind == "person":
+        if sense is None or sense.kind == "person" or _in_other_hands(doc, name):
             continue
         if organised is None and sense.kind in _ORGANISED | {"people"}:
             organised = sense
         country = country or sense.country
     return country, organised
+
+
+def _in_other_hands(doc: Doc, name: Name) -> bool:
+    """Whether the name only says who holds, backs or makes what follows: "Russian-controlled"."""
+    end = name.end
+    return end + 1 < len(doc) and doc[end].text in {"-", "–"} and doc[end + 1].lower_ in _IN_OTHER_HANDS

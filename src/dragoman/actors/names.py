@@ -13,6 +13,9 @@ from dragoman.world.world import World
 
 NAMED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _EDGE = frozenset({"the", "'s", "’s", ",", "a", "an", "'", "’", '"', "“", "”", "s"})
+_PARTICLES = frozenset(
+    {"al", "el", "von", "van", "de", "bin", "ibn", "da", "dos", "di", "du"}
+)  # al Qaeda, von der Leyen
 _WEAK = frozenset({"surname", "description"})
 
 
@@ -42,7 +45,8 @@ def find_names(doc: Doc, world: World, on: date | None) -> list[Name]:
     names: list[Name] = []
     at = 0
     while at < len(words):
-        match = world.match(words, at, on=on) if words[at][:1].isupper() else None
+        opens = words[at][:1].isupper() or words[at] in _PARTICLES
+        match = world.match(words, at, on=on) if opens else None
         if match is None or not _plausible(doc, at, match.end, match.senses, inside.get(at)):
             at += 1
             continue
@@ -106,7 +110,7 @@ def _plausible(
     "Jordan" in "Jordan Smith" and "Paris" in "Paris Hilton" are first names; a lone capital at the start of a sentence
     must look like a name to the tagger.
     """
-    if all(sense.manner in _WEAK for sense in senses):
+    if end - start == 1 and all(sense.manner in _WEAK for sense in senses):
         return False
     if entity is not None and entity[2] == "PERSON" and end < entity[1]:
         return False

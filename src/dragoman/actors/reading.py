@@ -13,7 +13,7 @@ from dragoman.actors.identity import Identity, enriched, together
 from dragoman.actors.mention import Form, Mention
 from dragoman.actors.names import find_names
 from dragoman.actors.phrases import Phrase, find_phrases
-from dragoman.actors.sense_choice import countries_named
+from dragoman.actors.sense_choice import Around, countries_named
 from dragoman.language import readable_sentences, report_of, token_span
 from dragoman.world.world import World
 
@@ -29,7 +29,8 @@ def read_mentions(doc: Doc, world: World) -> tuple[Mention, ...]:
     mentions are given for headline and body only.
     """
     names = find_names(doc, world, report_of(doc).published)
-    setting = Setting(world, report_of(doc).published, countries_named(names))
+    day = report_of(doc).published
+    setting = Setting(world, Around(day, countries_named(names), located=_located(doc)))
     phrases = find_phrases(doc, names)
     _introduce(doc, phrases, setting)
     reading = _Reading(doc, setting, {p.head: p for p in phrases})
@@ -39,6 +40,24 @@ def read_mentions(doc: Doc, world: World) -> tuple[Mention, ...]:
     return tuple(reading.mentions[head] for head in sorted(reading.with_compounds()))
 
 
+def _located(doc: Doc) -> dict[int, str]:
+    """Token to the country of the place that the places room found there; demonyms left out."""
+    countries: dict[int, str] = {}
+    starts = {token.idx: token.i for token in doc}
+    for place in doc._.places:
+        i = starts.get(place.span.start)
+        while (
+            i is not None
+            and place.country
+            and place.kind != "demonym"
+            and i < len(doc)
+            and doc[i].idx < place.span.end
+        ):
+            countries[i] = place.country
+            i += 1
+    return countries
+
+
 def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting) -> None:
     """Collect the people that are named in full, with what any of their mentions tells about them."""
     for phrase in phrases:
@@ -46,7 +65,7 @@ def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting) -> None:
         if name is None:
             continue
         if len({s.key for s in name.senses}) == 1:
-            setting.held.add(name.senses[0].key)
+            setting.around.held.add(name.senses[0].key)
         if name.end - name.start < 2 or not (
             name.label == "PERSON" or (name.senses and name.senses[0].kind == "person")
         ):
@@ -57,7 +76,7 @@ def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting) -> None:
             held = setting.persons.setdefault(key, identity)
             if held.id == identity.id:
                 setting.persons[key] = enriched(held, identity)
-            setting.held.add(identity.id)
+            setting.around.held.add(identity.id)
 
 
 class _Reading:
@@ -98,12 +117,12 @@ class _Reading:
 
     def _at_home(self, identity: Identity | None, phrase: Phrase, sentence: int) -> Identity | None:
         """ "The army", "police": of the state that is being talked about, if the words say no other."""
-        if identity is None or not _DOMESTIC.intersection(identity.sectors[:1]):
+        if identity is None or not _DOMESTIC.intersection(identity.sectors[:1]) or identity.kind == "unknown":
             return identity
         for seen in self.history.back(sentence, 3):
             if seen.identity.kind == "state" and seen.identity.country:
                 return replace(identity, country=seen.identity.country)
-        counted = self.setting.around.most_common(1)
+        counted = self.setting.around.countries.most_common(1)
         return replace(identity, country=counted[0][0]) if counted else identity
 
     def _again(self, head: int, start: int, end: int, sentence: int) -> bool:

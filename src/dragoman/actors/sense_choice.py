@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from datetime import date
 
 from dragoman.actors.names import Name
@@ -18,6 +19,7 @@ _FITS = {
 }
 
 
+_PLAIN = frozenset({"name", "alias", "adjective", "people"})  # not a capital that stands for a government
 RANK = 0.05  # the world's own order, best known first, weighs a little at each place
 CERTAIN = 10.0  # a user's own row has the prior 1 and wins over any context
 
@@ -26,42 +28,51 @@ def countries_named(names: Iterable[Name]) -> Counter[str]:
     """How often the report names each country without ambiguity."""
     found: Counter[str] = Counter()
     for name in names:
-        countries = {sense.country for sense in name.senses if sense.country}
+        countries = {sense.country for sense in name.senses}
         if len(countries) == 1:
-            found.update(countries)
+            found.update(country for country in countries if country)
     return found
 
 
-def choose(
-    name: Name, around: Counter[str], held: Iterable[str] = (), on: date | None = None
-) -> Sense | None:
-    """The likeliest sense; None for a name without senses.
+@dataclass(slots=True)
+class Around:
+    """What the rest of the report says about a name.
 
-    Args:
-        name: the name with its senses, best first
-        around: countries named in the report, with counts
-        held: keys of actors that the report has named in full, which a short name refers back to
+    Attributes:
         on: the day of the report; senses that hold on it are taken before all others
+        countries: countries that the report names without ambiguity, with counts
+        held: keys of actors that the report names in full, which a short name refers back to
+        located: token to the country of the place that the places room found there
     """
+
+    on: date | None = None
+    countries: Counter[str] = field(default_factory=Counter)
+    held: set[str] = field(default_factory=set)
+    located: dict[int, str] = field(default_factory=dict)
+
+
+def choose(name: Name, around: Around) -> Sense | None:
+    """The likeliest sense; None for a name without senses."""
     if not name.senses:
         return None
     if len(name.senses) == 1:
         return name.senses[0]
-    known = frozenset(held)
-    current = tuple(sense for sense in name.senses if sense.holds(on)) or name.senses
+    current = tuple(sense for sense in name.senses if sense.holds(around.on)) or name.senses
     ranked = sorted(
-        enumerate(current),
-        key=lambda pair: (RANK * pair[0] - _weight(pair[1], name.label, around, known), pair[0]),
+        enumerate(current), key=lambda pair: (RANK * pair[0] - _weight(pair[1], name, around), pair[0])
     )
     return ranked[0][1]
 
 
-def _weight(sense: Sense, label: str, around: Counter[str], held: frozenset[str]) -> float:
+def _weight(sense: Sense, name: Name, around: Around) -> float:
     weight = sense.prior + CERTAIN * (sense.prior >= 1.0)
-    if sense.key in held:
+    if sense.key in around.held:
         weight += 1.0
-    if sense.country and around.get(sense.country):
-        weight += 0.25 + 0.05 * min(around[sense.country], 5)
-    if sense.kind in _FITS.get(label, ()):
+    if sense.country:
+        count = around.countries.get(sense.country, 0)
+        weight += 0.25 * (count > 0) + 0.05 * min(count, 5)
+        # the places room has weighed the towns and regions around: "Georgia" beside Atlanta
+        weight += 0.3 * (around.located.get(name.head) == sense.country and sense.manner in _PLAIN)
+    if sense.kind in _FITS.get(name.label, ()) and (sense.kind != "state" or sense.manner in _PLAIN):
         weight += 0.2
     return weight
