@@ -91,10 +91,7 @@ class Reader:
         """Give an assault by unknown men to the group that 'claimed responsibility for the attack'."""
         unknown: Told | None = None
         for item in told:
-            carrier = item.draft.trigger.carrier
-            claims = (
-                carrier is not None and self.tree.lemma[carrier] in CLAIMS and item.draft.type == "ASSAULT"
-            )
+            claims = item.draft.type == "ASSAULT" and item.draft.trigger.claimed
             if claims and unknown is not None and not item.recipients:
                 unknown.actors = item.actors
                 continue
