@@ -43,7 +43,7 @@ _STEADY = re.compile(r"\b(?:unchanged|flat|steady|stable|level)\s(?:at|on|with)\
 _TO = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<rev>revis\w+\s(?:up|down)\w*))\b[^.;:]{{0,45}}?\s(?:to|at)\s(?:a\s(?:\w+[\s-]){{0,4}}(?:high|low|record|peak)\sof\s)?$", re.I)
 _STANDS_TO = re.compile(r"[^.;:]{0,30}?\bto\s(?:a\s(?:[\w-]+\s){0,4}of\s|just\s|only\s)?$", re.I)
 _LATER = re.compile(r"[^.;]{0,70}?(?:,|\(|–|—|-)?\s?(?:which\s(?:is|was)\s)?(?:\b(?:up|down)\b(?:\sby)?|\ban?\b(?:\s[\w-]+){0,2}|\b(?:or|an)\b|\brepresenting\b(?:\san?)?|\b(?:a\s)?(?:rise|increase|jump|drop|fall|decline|decrease|gain)\s(?:of|by))\s?$", re.I)  # fmt: skip
-_FROM = re.compile(r"[^.;,]{0,40}?,?\s?(?:up|down)?\s?\bfrom\s(?:a\s(?:\w+\s){0,3}of\s|the\s)?$", re.I)
+_FROM = re.compile(r"[^.;,]{0,85}?,?\s?(?:up|down)?\s?\bfrom\s(?:a\s(?:\w+\s){0,3}of\s|the\s)?$", re.I)
 _DOUBLE = re.compile(r"[^.;]{0,40}?\b(?:double|triple|twice|times)\s(?:that of\s)?$", re.I)
 _COMPARED = re.compile(r"[^.;]{0,60}?\b(?:compared\s(?:with|to)|versus|vs\.?|against|as against)\s$", re.I)
 
@@ -162,7 +162,7 @@ def _level(text: str, found: Sequence[Measure], i: int, known: dict[int, Movemen
             return Movement("level", following.direction, i + 1)
     if i + 1 < len(found):
         gap = text[quantity.end : without_bound(text, found[i + 1].quantity.start)]
-        up_from = re.fullmatch(r"[^.;]{0,40}?,?\s\(?(?P<d>up|down)\s(?:slightly\s|sharply\s)?from\s", gap)
+        up_from = re.fullmatch(r"[^.;]{0,85}?,?\s\(?(?P<d>up|down)\s(?:slightly\s|sharply\s)?from\s", gap)
         if up_from:
             return Movement("level", "up" if up_from.group("d") == "up" else "down")
     match = _TO.search(before)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from dragoman.actors import MentionIndex
 from dragoman.figures.changes import Movement, movements
@@ -24,7 +24,7 @@ from dragoman.record import Bound, Change, Figure, When, item_id
 _RECORD = re.compile(r"\b(?:a|an|the|its|their|to|hit|new|another)\s(?:new\s|all-time\s|historic\s)?record\b|\brecord[\s-](?:high|low|level|breaking|[$£€\d])|\ball-time\s(?:high|low|record|peak)|\b(?:highest|lowest|largest|biggest|most|deadliest|worst)\s(?:\w+\s){0,3}(?:ever|on record|in history|since records began)\b", re.I)  # fmt: skip
 _NOT_RECORD = re.compile(r"\brecord(?:s|ed|ing)\b|\b(?:track|criminal|human rights|medical|safety|off the|for the|broken|court)\s+record\b|\brecord (?:of|on) (?:human|abus)", re.I)  # fmt: skip
 _REACH = 90
-_TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,3}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
+_TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,7}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
 _ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|of\s(?:whom|them|which)|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
 
 
@@ -67,14 +67,16 @@ def _figures(doc: Doc, sentence: Sentence, measures: list[Measure], index: Menti
 def _carried(sentence: Sentence, measures: list[Measure], moved: dict[int, Movement], i: int, out: list[Figure]) -> str:
     """The unit that a bare count takes over: "14 TANKS to Kyiv, and Poland promised another 12"."""
     here = measures[i]
-    if not i or here.noun is not None or here.quantity.unit is not None or here.quantity.number.form == "fraction":
+    if here.noun is not None or here.quantity.unit is not None or here.quantity.number.form == "fraction":
+        return ""
+    left = sentence.text[max(0, here.quantity.start - 60) : here.quantity.start]
+    if _TOLL.search(left):
+        return "people"
+    if not i:
         return ""
     if i in moved and moved[i].role in ("base", "amount"):
         return out[i - 1].unit
     before = measures[i - 1]
-    left = sentence.text[max(0, here.quantity.start - 50) : here.quantity.start]
-    if _TOLL.search(left):
-        return "people"
     if not (_ANOTHER.search(left) or re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[here.quantity.end :])):
         return ""
     return out[i - 1].unit if before.noun is not None and before.quantity.unit is None and not before.quantity.hyphen else ""
@@ -156,7 +158,7 @@ def _measure(sentence: Sentence, measure: Measure) -> str | None:
         doing = f" {verb.text}" if verb is not None and verb.pos_ == "VERB" and measure.noun.head.pos_ != "ADJ" else ""
         text = noun + doing
     else:
-        words = words[: next((k for k in range(1, len(words)) if words[k].i != words[k - 1].i + 1), len(words))]
+        words = _longest_run(words)
         while words and (words[0].pos_ in ("DET", "ADP", "PUNCT") or words[0].lower_ == "up"):
             words = words[1:]
         while words and words[-1].pos_ in ("DET", "ADP", "PUNCT", "CCONJ", "PRON", "PART", "SCONJ"):
@@ -167,6 +169,17 @@ def _measure(sentence: Sentence, measure: Measure) -> str | None:
     if per and measure.quantity.unit is not None and measure.quantity.unit.kind == "money":
         text = f"{text} per {per}".strip()
     return text or None
+
+
+def _longest_run(words: list[Token]) -> list[Token]:
+    """The longest stretch without a hole (the figure itself, a clause or a mark between)."""
+    runs: list[list[Token]] = []
+    for word in words:
+        if runs and runs[-1][-1].i + 1 == word.i:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return max(runs, key=len, default=[])
 
 
 def _record_holders(sentence: Sentence, measures: list[Measure], moved: dict[int, Movement]) -> frozenset[int]:

@@ -337,7 +337,7 @@ def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
         here, following = found[i], found[i + 1]
         gap = text[here.end : following.start]
         behind = following.unit is not None and (following.end > following.last or i + 1 in given)
-        year = here.number.form == "digits" and 1900 <= (here.number.value or 0) <= 2100 and (following.value or 0) < 1000
+        year = here.number.form == "digits" and here.number.integer and 1900 <= (here.number.value or 0) <= 2100
         if year:
             continue
         if here.unit is None and here.end == here.last and behind and re.fullmatch(r",?\s(?:and|or)\s|,\s", gap) and here.number.form == following.number.form:
