@@ -27,6 +27,7 @@ ASKED_MODES = {
 }
 VOWS = frozenset({"vow", "pledge", "promise", "swear", "commit"})
 NOWHERE = frozenset({"sea", "ocean", "water", "waters", "air", "sky", "space", "orbit"})
+ASPECTS = frozenset({"continue", "begin", "start", "keep", "resume", "stop", "cease", "be"})
 DECLINED = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
 PERMITTING = frozenset(
     {"accept", "allow", "let", "permit", "recognise", "recognize", "agree", "approve", "honour", "honor"}
@@ -154,6 +155,21 @@ def _refused(tree: Tree, trigger: Trigger, kind: str) -> bool:
         return False
     aux = {tree.lower[k] for k in tree.children(v, "aux")}
     return bool(aux & {"will", "wo", "would", "'ll", "shall"}) or (bool(aux) and tree.lemma[v] in PERMITTING)
+
+
+def ahead(tree: Tree, draft: Draft) -> bool:
+    """True where the act's own verb stands in the future: 'will continue to cooperate', 'shall withdraw'."""
+    trigger = draft.trigger
+    v = trigger.carrier if trigger.carrier is not None else trigger.at
+    if tree.pos[v] not in VERBAL:
+        return False
+    for _ in range(3):
+        if any(tree.lower[k] in ("will", "shall", "'ll", "’ll", "wo") for k in tree.children(v, "aux")):
+            return not tree.children(v, "neg") and not draft.refused
+        if tree.dep[v] != "xcomp" or tree.lemma[tree.head[v]] not in ASPECTS:
+            return False
+        v = tree.head[v]
+    return False
 
 
 def _from_inner(tree: Tree, sides: Sides, trigger: Trigger, first: Trigger) -> None:

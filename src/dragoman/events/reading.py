@@ -10,7 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from dragoman.codebook import Codebook
 from dragoman.dates import DateIndex
-from dragoman.events.drafts import Draft, draft_events
+from dragoman.events.drafts import Draft, ahead, draft_events
 from dragoman.events.merging import Happening, same
 from dragoman.events.setting import Setting
 from dragoman.events.sides import Resolver
@@ -19,7 +19,7 @@ from dragoman.events.status import status_at
 from dragoman.events.told import Told, belongs, fold_outcomes
 from dragoman.events.tree import Tree
 from dragoman.language import in_headline, readable_sentences, report_of, token_span
-from dragoman.record import Actor, Event, Span, When, item_id
+from dragoman.record import Actor, Event, Span, Statement, When, item_id
 
 FACTS = frozenset({"occurred", "ongoing", "historical", "alleged", "denied"})
 FUTURE = frozenset({"planned", "proposed"})
@@ -42,6 +42,7 @@ DEED_WORDS = frozenset(
 )
 DEFINITE = frozenset({"the", "that", "those", "this", "these"})
 OBJECTIVE = frozenset({"him", "her", "them", "it"})
+ACCUSED = frozenset({"ASSAULT", "COERCE"})
 SAID = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
@@ -60,7 +61,7 @@ class Reader:
         self.resolver = Resolver(doc, self.tree, codebook.deeds)
         self.setting = Setting(doc, self.tree, codebook)
         self.dates = DateIndex(doc)
-        self._said = {s.id: s.date for s in doc._.statements if s.date is not None}
+        self._statements: dict[str, Statement] = {s.id: s for s in doc._.statements}
         self._deeds: list[tuple[str, int, tuple[Actor, ...]]] = []
 
     def events(self) -> tuple[Event, ...]:
@@ -172,11 +173,15 @@ class Reader:
             draft.type, draft.mode, mutual = "COOPERATE", None, True  # exercises of several states
         headline = in_headline(self.doc, sent.start_char)
         reading = status_at(self.doc, at)
+        within = self._statements.get(reading.statement or "")
         date = self.dates.of(at) or When()
-        if date.iso is None and draft.type in SAID and reading.statement in self._said:
-            date = self._said[
-                reading.statement
-            ]  # what speakers do by speaking, they do on the day they speak
+        if date.iso is None and draft.type in SAID and within is not None:
+            date = within.date or date  # what speakers do by speaking, they do on the day they speak
+        if reading.status in ("occurred", "ongoing"):
+            if ahead(self.tree, draft):
+                reading = replace(reading, status="planned")
+            elif draft.type in ACCUSED and within is not None and _of_another(within, actors):
+                reading = replace(reading, status="alleged")
         return Told(
             draft, actors, recipients, mutual, reading, date, (sent.start_char, sent.end_char), headline
         )
@@ -230,12 +235,25 @@ class Reader:
         return tuple(c for c in self.codebook.contexts if c in found)
 
 
+def _of_another(statement: Statement, actors: tuple[Actor, ...]) -> bool:
+    """True where a deed is told only by the word of another side than the one that is said to have done it."""
+    speakers = {a.country for a in statement.speaker.each if a.country} if statement.speaker else set()
+    doers = {a.country for a in actors if a.country}
+    return bool(speakers and doers) and not speakers & doers
+
+
 def _fuller(kept: Told, other: Told) -> Told:
     """The first mention, with the sides and date that only a later one gives."""
     if not kept.recipients and other.recipients and not kept.mutual:
         kept = replace(kept, recipients=other.recipients)
     if not kept.actors and other.actors:
         kept = replace(kept, actors=other.actors)
+    if (
+        kept.reading.status == "alleged"
+        and other.reading.status == "occurred"
+        and other.reading.statement is None
+    ):
+        kept = replace(kept, reading=other.reading)  # the reporter says it too
     if kept.date.iso is None and other.date.iso is not None:
         kept = replace(kept, date=other.date)
     return kept
