@@ -175,7 +175,7 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         return None if own and grammar.lower[subject or 0] in FIRST_PERSON else "demand"
     if _guilty(grammar, head) and subject is not None and not own:
         return "accuse"
-    if own and negated and _past(grammar, head):
+    if own and negated and (_past(grammar, head) or lemma in lists["harm"]):
         return "deny"
     if lemma == "be":
         said = grammar.kid(head, "acomp", "attr")

@@ -168,8 +168,6 @@ def _quoted(quotations: Quotations, grammar: Grammar, cue: Cue, own: Runs) -> It
         yield before.runs, "q<", before.first
     if after is not None:
         yield after.runs, "q>", after.first
-        if after.first < sent_last and after.first > cue.last:
-            yield joined([(cue.last, after.first), *after.runs]), "to-q>", after.first
     if before is not None and after is not None:
         yield joined([*before.runs, *after.runs]), "q<>", before.first
 
@@ -183,9 +181,8 @@ def _extended(
     if touched:
         whole = joined([*runs, *(r for number in sorted(touched) for r in quotations.all[number].runs)])
         runs = minus(whole, own) if not any(quotations.of[a] in touched for a, _ in own) else runs
-    elif runs[0][0] > 0 and grammar.lower[runs[0][0] - 1] in OPENING:
-        if quotations.of[runs[0][0]] == quotations.of[runs[0][0] - 1] == -1:  # a mark without its partner
-            runs = joined([(runs[0][0] - 1, runs[0][0]), *runs])
+    elif _lone_mark(grammar, quotations, runs[0][0]):
+        runs = joined([(runs[0][0] - 1, runs[0][0]), *runs])
     yield runs, ""
     sent_last = grammar.sentences[grammar.sentence[max(cue.head, runs[-1][1] - 1)]][1]
     at = sent_last
@@ -203,8 +200,15 @@ def _extended(
             yield joined([*runs, *quote.runs]), "&"
 
 
+def _lone_mark(grammar: Grammar, quotations: Quotations, at: int) -> bool:
+    """Whether an opening mark without a partner stands before the token."""
+    return at > 0 and grammar.lower[at - 1] in OPENING and quotations.of[at] == quotations.of[at - 1] == -1
+
+
 def _marked(quotations: Quotations, runs: Runs) -> Runs:
     """The stretches without a closing mark at their start that ends an earlier quotation."""
+    if not runs:
+        return runs
     a, b = runs[0]
     number = quotations.of[a]
     if (

@@ -109,12 +109,10 @@ def _interrupted(
         if grammar.sentence[before[1] - 1] != grammar.sentence[cue.head] or not cue.head < after[0]:
             continue
         comma = before[1] >= 2 and "," in (grammar.lower[before[1] - 1], grammar.lower[before[1] - 2])
-        inside = (
-            grammar.sentence[after[0]] == grammar.sentence[cue.head] and grammar.lower[after[0] - 1] == ","
-        )
-        next_one = grammar.sentence[after[0]] == grammar.sentence[cue.head] + 1 and quotations.alone(
-            grammar, after[0]
-        )
+        gap = grammar.sentence[after[0]] - grammar.sentence[cue.head]
+        mark = grammar.lower[after[0] - 1]
+        inside = gap == 0 and mark == ","
+        next_one = gap <= 1 and mark[-1:] in (".", " ") and quotations.alone(grammar, after[0])
         if comma and (inside or next_one) and set(best.runs) <= set(option.runs):
             return option
     return None

@@ -87,7 +87,7 @@ class Reader:
         speaker = (
             self._actor(found.source.head, found.source.first, found.source.last) if found.source else None
         )
-        relay, addressee = relay_of(grammar, self.mentions, found), addressee_of(grammar, found)
+        relay, addressee = relay_of(grammar, self.mentions, found, others), addressee_of(grammar, found)
         evidential = evidential_of(grammar, self.text, found, others)
         cue_span = self._span(cue.first, cue.last)
         content = self._content(runs)

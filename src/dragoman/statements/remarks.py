@@ -87,13 +87,24 @@ EVIDENTIAL = re.compile(
 def is_medium(grammar: Grammar, mentions: MentionIndex, head: int) -> bool:
     """Whether a noun phrase names a medium or an agency."""
     mention = mentions.headed(head)
-    if mention is not None and mention.actor.kind != "unknown":
-        return mention.actor.kind == "media"
+    if mention is not None and mention.actor.kind == "media":
+        return True
+    if mention is not None and mention.actor.kind != "unknown" and not mention.actor.id.startswith("text:"):
+        return False
+    if grammar.lower[head] in ("agency", "agencies"):
+        return any(grammar.lower[k] in ("news", "press") for k in grammar.children[head])
     return grammar.lower[head] in MEDIA
 
 
-def relay_of(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | None:
+def relay_of(
+    grammar: Grammar, mentions: MentionIndex, found: Finding, others: Iterable[Finding]
+) -> int | None:
     """The head token of who relays the statement, None where it is reported at first hand."""
+    for other in others:  # "X said Y, according to Z news agency"
+        if other.cue.pos == "p" and other is not found and other.source and found.cue.pos == "v":
+            same = other.content.runs == found.content.runs or within(found.cue.head, other.content.runs)
+            if same and is_medium(grammar, mentions, other.source.head):
+                return other.source.head
     verb = relaying_verb(grammar, found.cue)
     if verb is not None:
         return _relay_of_verb(grammar, found, verb)
@@ -263,7 +274,10 @@ def is_silence(grammar: Grammar, cue: Cue) -> bool:
 
 def is_remark(grammar: Grammar, cue: Cue) -> bool:
     """Whether the words only remark on the evidence: "offered no evidence"."""
-    return EVIDENTIAL.match(grammar.doc.text, grammar.start[cue.first]) is not None
+    first, last = grammar.sentences[grammar.sentence[cue.head]]
+    at = grammar.start[cue.head]
+    hits = EVIDENTIAL.finditer(grammar.doc.text, grammar.start[first], grammar.end[last - 1])
+    return any(match.start() <= at < match.end() for match in hits)
 
 
 def is_unreal(grammar: Grammar, cue: Cue) -> bool:

@@ -12,6 +12,10 @@ from dragoman.statements.quotations import Quotations
 from dragoman.statements.remarks import EVIDENTIAL
 from dragoman.statements.speakers import Source
 
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"}
+)
+OPENERS = frozenset({"PRP", "PRP$", "DT", "NNP", "NNPS", "NNS", "NN", "EX", "IN", "JJ", "CD"})
 CLAUSES = ("relcl", "acl", "advcl", "parataxis", "ccomp")
 
 
@@ -30,6 +34,7 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
         holes += [hole for g in found for hole in _coordinate(grammar, f, g)]
         holes += _verdicts(grammar, quotations, runs)
         runs = trim(grammar, minus(runs, holes))
+        runs = _undated(grammar, f, runs)
         if len(runs) > 1:  # "whom he called a traitor": the pronoun is no content
             runs = tuple(
                 run for run in runs if run[1] - run[0] > 1 or grammar.tag[run[0]] not in ("WP", "WDT")
@@ -39,6 +44,17 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
                 replace(f, content=replace(f.content, runs=runs), source=_named(grammar, text, f.source))
             )
     return out
+
+
+def _undated(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
+    """ "said on Sunday they had fired": the day of saying so is no part of what was said."""
+    if not runs or runs[0][0] != found.cue.last or found.cue.pos != "v":
+        return runs
+    first, last = runs[0]
+    at = first + (grammar.lower[first] == "on")
+    if at + 2 < last and grammar.lower[at] in DAYS and grammar.tag[at + 1] in OPENERS:
+        return ((at + 1, last), *runs[1:])
+    return runs
 
 
 def _to_clause_end(grammar: Grammar, found: Finding) -> Runs:
