@@ -2,32 +2,61 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
 from dragoman.bench.reading import read_docs
 from dragoman.codebook import load_codebook
 from dragoman.coder import Coder
 from dragoman.events import Tree
-from dragoman.events.drafts import draft_events
-from dragoman.events.status import StatusReading, status_at
+from dragoman.events.blame import ground
+from dragoman.events.drafts import Draft, draft_events
+from dragoman.events.status import StatusReading, innermost, status_at
 from dragoman.record import Statement
 
 # how far a status commits the report to the event; of several tellings of one incident the firmest counts
 _FIRMNESS = ("occurred", "ongoing", "historical", "alleged", "planned", "proposed", "hypothetical", "denied")
+_FACTUAL = frozenset({"occurred", "ongoing", "historical"})
 # what an incident of the MUC kinds can be coded as
 _INCIDENTS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _PHRASE = frozenset({"compound", "amod", "nmod", "poss", "appos", "pobj", "conj"})
+_CLOSE = 2  # tellings up to this distance are of the incident itself
+# monitoring services say at the head of a text that it is somebody's own words
+_VOICED = re.compile(
+    r"--\s*\[(?:communique|editorial|commentary|interview|speech|address|news conference|press conference|statement|message|letter)\b",
+    re.I,
+)
+_HEAD = 300
 Answer = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An act of a suspect: how near its words are to the incident (0 done to a target, 1 told beside one, 2 to nobody
+    in particular, 3 to another), the status, and its token.
+    """
+
+    distance: int
+    reading: StatusReading
+    at: int
+
+    @property
+    def asserted(self) -> bool:
+        """Whether the report itself says that it happened."""
+        return self.reading.statement is None and self.reading.status in _FACTUAL
 
 
 def predict(coder: Coder, rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     """`{id, events: {event id: {status, attributed, source}}}`.
 
     An event given as a mention is read where it stands. One given as an incident with its suspects (`who`) and targets is
-    looked up among the acts that the coder reads; it is left out when none of them has a suspect as actor.
+    looked up among the acts that the coder reads, then among accusations and claims; it is left out when the report tells
+    neither.
     """
     for row, doc in zip(rows, read_docs(coder, rows), strict=True):
         answers = {}
@@ -58,23 +87,79 @@ def _source(statement: Statement | None) -> Answer | None:
     return {"start": statement.speaker.span.start, "end": statement.speaker.span.end}
 
 
+def _with_references(doc: Doc, spans: list[list[int]]) -> list[list[int]]:
+    """The given mentions, and the pronouns and descriptions that the report resolves to the same actors."""
+    named = {
+        a.id
+        for m in doc._.mentions
+        if m.form == "name" and _meets(m.actor.span.start, m.actor.span.end, spans)
+        for a in m.actor.each
+    }
+    more = [
+        [m.actor.span.start, m.actor.span.end]
+        for m in doc._.mentions
+        if m.form in ("pronoun", "possessive") and any(a.id in named for a in m.actor.each)
+    ]
+    return spans + more
+
+
 def _incident(doc: Doc, incident: dict[str, Any]) -> Answer | None:
-    """The firmest of the tellings in which a suspect acts; suspects are given, so any noun phrase may be one."""
+    """The firmest of the nearest tellings; who is only blamed, or claims it himself, is alleged to have done it."""
+    incident = {**incident, "who": _with_references(doc, incident["who"])}
+    told = sorted(
+        _tellings(doc, incident),
+        key=lambda t: (not t.asserted, _FIRMNESS.index(t.reading.status), t.distance, t.at),
+    )
+    near = [t for t in told if t.distance <= 1]
+    close = [t for t in told if t.distance <= _CLOSE]
+    if near and near[0].asserted:
+        return _answer(doc, near[0].reading)
+    if _VOICED.search(doc.text[:_HEAD]):
+        return {"status": "alleged", "attributed": True, "source": None}
+    beside = _claimed(doc, incident, incident["targets"])
+    if beside is not None or (close and close[0].asserted):
+        return beside or _answer(doc, close[0].reading)
+    claimed = _claimed(doc, incident)
+    return claimed or (_answer(doc, (near or close or told)[0].reading) if told else None)
+
+
+def _tellings(doc: Doc, incident: dict[str, Any]) -> Iterator[Telling]:
+    """Acts of a suspect; suspects are given, so any noun phrase may be one."""
     tree, codebook = Tree(doc), load_codebook()
-    found: list[tuple[bool, StatusReading, int]] = []
-    for sent in doc.sents:
-        if not _meets(sent.start_char, sent.end_char, incident["who"]):
-            continue
+    for sent in _naming(doc, incident["who"]):
+        beside = _meets(sent.start_char, sent.end_char, incident["targets"])
         for draft in draft_events(tree, range(sent.start, sent.end), codebook, wide=True):
-            done_by = any(_holds(doc, i, incident["who"]) for i in draft.by)
-            done_to = any(_holds(doc, i, incident["targets"]) for i in draft.to)
-            if done_by and (draft.type in _INCIDENTS or done_to):
-                found.append((done_to, status_at(doc, draft.trigger.at), draft.trigger.at))
-    if not found:
+            if any(_holds(doc, i, incident["who"]) for i in draft.by):
+                distance = _distance(doc, draft, incident, beside)
+                if distance is not None:
+                    yield Telling(distance, status_at(doc, draft.trigger.at), draft.trigger.at)
+
+
+def _distance(doc: Doc, draft: Draft, incident: dict[str, Any], beside: bool) -> int | None:
+    if any(_holds(doc, i, incident["targets"]) for i in draft.to):
+        return 0
+    if draft.type not in _INCIDENTS or draft.mutual:
         return None
-    aimed = [f for f in found if f[0]] or found  # an act against the given target is this incident; others may be another
-    _, best, _ = min(aimed, key=lambda f: (f[1].statement is not None, _FIRMNESS.index(f[1].status), f[2]))
-    return _answer(doc, best)
+    if beside:
+        return 1
+    return 3 if any(doc[i].pos_ != "PRON" for i in draft.to) else 2
+
+
+def _claimed(doc: Doc, incident: dict[str, Any], beside: list[list[int]] | None = None) -> Answer | None:
+    """An accusation of a suspect, or his own claim or threat; `beside`: only in sentences that name one of these."""
+    for sent in _naming(doc, incident["who"]):
+        if beside is not None and not _meets(sent.start_char, sent.end_char, beside):
+            continue
+        for token in sent:
+            found = ground(token) if _meets(token.idx, token.idx + len(token), incident["who"]) else None
+            if found is not None:
+                status = "hypothetical" if found == "threatened" else "alleged"
+                return {"status": status, "attributed": True, "source": _source(innermost(doc, token.idx))}
+    return None
+
+
+def _naming(doc: Doc, spans: list[list[int]]) -> Iterator[Tokens]:
+    return (sent for sent in doc.sents if _meets(sent.start_char, sent.end_char, spans))
 
 
 def _holds(doc: Doc, head: int, spans: list[list[int]]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from dragoman.events.governors import rows_of
-from dragoman.events.veridicality import HEDGES, NEGATIONS, Verdict, negated, shared, verdict
+from dragoman.events.veridicality import HEDGES, NEGATIONS, Verdict, joined, negated, shared, verdict
 from dragoman.language import in_headline, quotes_of
 
 DEPTH = 5  # governors above the event that are looked at; farther ones say nothing reliable
@@ -63,7 +63,7 @@ def lifted(token: Token) -> Token:
     """The first member of a coordination: "attacked" for "killed" in "attacked and killed"."""
     steps = 0
     while token.dep_ == "conj" and token.head != token and steps < 6:
-        token, steps = token.head, steps + 1
+        token, steps = joined(token), steps + 1
     return token
 
 

@@ -98,7 +98,7 @@ def verdict(token: Token) -> Verdict:
     """The state of the event that the token names."""
     chain = [token]
     while chain[-1].head != chain[-1] and len(chain) <= DEPTH:
-        chain.append(chain[-1].head)
+        chain.append(joined(chain[-1]))
     incoming = clause = "+"
     kinds: list[str] = []
     for above, below in zip(chain[:0:-1], chain[-2::-1], strict=True):
@@ -109,6 +109,27 @@ def verdict(token: Token) -> Verdict:
         if kind:
             kinds.append(kind)
     return Verdict(own_state(token, incoming), incoming, clause, tuple(reversed(kinds)))
+
+
+def joined(token: Token) -> Token:
+    """The word above a token, a coordination put right: in "said that A had urged V-ing and that B agreed" the second
+    "that" goes with the first, wherever the parser hangs it.
+    """
+    above = token.head
+    if token.dep_ != "conj" or not _marked(token) or _marked(above):
+        return above
+    up = above
+    for _ in range(4):
+        if up.head == up:
+            break
+        up = up.head
+        if _marked(up):
+            return up
+    return above
+
+
+def _marked(token: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
 
 
 def negated(token: Token) -> bool:
