@@ -19,6 +19,7 @@ from dragoman.world.world import World
 
 _PRONOUNS = anaphora.MALE | anaphora.FEMALE | anaphora.THING | anaphora.MANY
 # bodies that every state has: named bare, they are those of the country that the report is about
+_EVERY_STATE = frozenset({"police", "authorities", "prosecutors", "lawmakers", "customs", "officials"})
 _DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
 
 
@@ -119,6 +120,9 @@ class _Reading:
         """ "The army", "police": of the state that is being talked about, if the words say no other."""
         if identity is None or not _DOMESTIC.intersection(identity.sectors[:1]) or identity.kind == "unknown":
             return identity
+        definite = self.doc[phrase.start].lower_ in {"the", "its", "their", "our"}
+        if identity.plural and not definite and self.doc[phrase.head].lower_ not in _EVERY_STATE:
+            return identity  # "troops", "soldiers" may be anybody's
         for seen in self.history.back(sentence, 3):
             if seen.identity.kind == "state" and seen.identity.country:
                 return replace(identity, country=seen.identity.country)

@@ -47,6 +47,42 @@ def predict(
 
 
 @app.command()
+def score(
+    gold: Annotated[
+        Path,
+        typer.Argument(
+            metavar="GOLD",
+            exists=True,
+            help="Reports annotated by hand in the form `dossier` (JSON, JSONL, .gz), or a folder of them.",
+        ),
+    ],
+    model: ModelOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Code the gold's reports and print how near they come: precision, recall, F1 and the fields of each layer."""
+    from dragoman.bench.predict import annotated_rows, predictions
+    from dragoman.bench.scores import score_reports
+    from dragoman.coder import Coder
+    from dragoman.config import Config
+
+    with reported():
+        rows = annotated_rows(gold)
+        coder = Coder(Config(model=model, any_language=True) if model else Config(any_language=True))
+        scores = score_reports(rows, predictions("dossier", coder, rows))
+    if as_json:
+        layers = {name: s.figures() | {"gold": s.gold, "said": s.said} for name, s in scores.items()}
+        typer.echo(json.dumps({"reports": len(rows), **layers}))
+        return
+    typer.echo(f"{len(rows)} reports")
+    for name, layer in scores.items():
+        figures = layer.figures()
+        whole = "  ".join(f"{key} {figures.pop(key):.3f}" for key in ("precision", "recall", "f1"))
+        typer.echo(f"{name:<11} {whole}  ({layer.paired} found of {layer.gold}, {layer.said} said)")
+        if figures:
+            typer.echo("            " + "  ".join(f"{key} {value:.2f}" for key, value in figures.items()))
+
+
+@app.command()
 def speed(
     files: Annotated[
         list[Path],

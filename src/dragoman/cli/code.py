@@ -83,6 +83,7 @@ def _single(source: str, on: date | None, publisher: str | None) -> Report:
 
 
 def build_coder(model: str | None, world: list[Path] | None, force: bool) -> Coder:
+    """A Coder from the options of the command line."""
     from dragoman.coder import Coder
     from dragoman.config import Config
 

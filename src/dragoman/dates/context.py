@@ -82,6 +82,7 @@ class Context:
 
 
 def group(found: Found, *names: str) -> str:
+    """The words of the first of the pattern's groups that took part, lower case, white space folded; "" if none did."""
     groups = found.match.groupdict()
     for name in names:
         if groups.get(name):
@@ -90,6 +91,7 @@ def group(found: Found, *names: str) -> str:
 
 
 def full_year(text: str) -> int | None:
+    """The year of "2024", "'98" or "07" (two digits from 40 on belong to the last century); None for other words."""
     digits = text.strip("'’")
     if not digits.isdigit():
         return None
