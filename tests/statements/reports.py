@@ -1,4 +1,4 @@
-"""Ten short reports written for these tests, of different kinds and constructions. None is or imitates a real report."""
+"""Short reports written for these tests, of different kinds and constructions. None is or imitates a real report."""
 
 from __future__ import annotations
 
@@ -96,5 +96,47 @@ Azerbaijani President Ilham Aliyev wants Armenia to change its constitution firs
 Aid workers said the opposite. "It was" and then nothing, one of them told AFP.
 
 The ministry — citing unnamed sources — said: 'the matter is closed'.
+""",
+    "airport": """Sudan army says it retook airport, paramilitaries deny it
+
+The Sudanese army said on Sunday it had recaptured Khartoum airport, a claim denied by the Rapid Support Forces.
+
+"The airport is fully under our control," army spokesman Nabil Abdallah said, adding that dozens of RSF fighters had surrendered.
+
+"This is propaganda."
+
+An RSF adviser, Elbasha Tibiq, was quoted as saying by Sky News Arabia that the army's statement was a fabrication. He accused Egypt of bombing RSF positions, an allegation Cairo rejects.
+
+Washington believes both sides have committed war crimes. U.N. Secretary-General Antonio Guterres tweeted: "The guns must fall silent." He also demanded that aid be let in, and expressed concern over reports of mass graves.
+
+Witnesses said they heard explosions. "It was terrible. We ran," one resident, Amna, told AFP by phone.
+""",
+    "hague": """UN court orders Israel to let aid into Gaza
+
+THE HAGUE, Jan 14 - The International Court of Justice on Wednesday ordered Israel to allow more aid into Gaza, in a ruling that Israeli officials called "absurd".
+
+Presiding judge Julia Sebutinde read out the decision. "The humanitarian situation has further deteriorated," she said.
+
+South Africa, which brought the case in 2023, welcomed the decision as "a victory for humanity". Its foreign minister, Ronald Lamola, said Pretoria expected full compliance and would return to the court if Israel did not obey.
+
+In Jerusalem, Prime Minister Benjamin Netanyahu's office said: "Israel will continue to defend itself."
+
+Hamas, in a statement posted on Telegram, praised the judges and called for sanctions. The group has not said how many hostages remain alive.
+
+"We are running out of everything -- fuel, flour, patience," a doctor at Nasser hospital, Ahmed al-Farra, said by telephone.
+""",
+    "rally": """Venezuela's Maduro vows to resist 'blackmail', as U.S. weighs sanctions
+
+CARACAS - Venezuela will never bow to pressure, President Nicolas Maduro told a rally on Saturday.
+
+Maduro accuses the opposition of plotting a coup with U.S. backing. He offered no evidence. Opposition leader Maria Corina Machado, whom Maduro has called "a traitor", rejected the accusation and promised to keep up the protests.
+
+"They know they lost," she wrote on X. "The whole world knows."
+
+U.S. Secretary of State Marco Rubio threatened further sanctions unless Caracas frees political prisoners. Washington has demanded their release for months, arguing they are being held as bargaining chips.
+
+Colombian President Gustavo Petro proposed a regional summit and asked: "Who benefits from more sanctions?" Brazil backs the idea, according to a foreign ministry official.
+
+Maduro's claim that he won re-election has been questioned by the Carter Center, which said the vote "did not meet international standards".
 """,
 }

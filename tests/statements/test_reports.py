@@ -141,6 +141,41 @@ EXPECTED = [
         "request",
     ),
     ("summit", "warning", "stay away", "Russia's", "RUS", "indirect", "warn"),
+    ("airport", "says", "it retook airport", "Sudan army", "SDN", "indirect", "assert"),
+    ("airport", "saying", "was a fabrication", "An RSF adviser, Elbasha Tibiq", None, "indirect", "deny"),
+    ("airport", "also demanded", "aid be let in", "He", None, "indirect", "demand"),
+    ("airport", "told", "It was terrible", "one resident, Amna", None, "direct", "assert"),
+    ("hague", "welcomed", "victory for humanity", "South Africa", "ZAF", "mixed", "praise"),
+    (
+        "hague",
+        "said",
+        "defend itself",
+        "Prime Minister Benjamin Netanyahu's office",
+        "ISR",
+        "direct",
+        "promise",
+    ),
+    (
+        "hague",
+        "said",
+        "running out of everything",
+        "a doctor at Nasser hospital, Ahmed al-Farra",
+        None,
+        "direct",
+        "assert",
+    ),
+    ("rally", "has called", "a traitor", "Maduro", "VEN", "direct", "accuse"),
+    ("rally", "wrote", "They know they lost", "she", "VEN", "direct", "assert"),
+    ("rally", "asked", "Who benefits", "Colombian President Gustavo Petro", "COL", "direct", "question"),
+    (
+        "rally",
+        "according to",
+        "Brazil backs the idea",
+        "a foreign ministry official",
+        "BRA",
+        "indirect",
+        "assert",
+    ),
 ]
 
 
@@ -236,3 +271,21 @@ def test_order_ids_and_one_statement_a_cue(read: dict[str, tuple[Statement, ...]
         assert len({s.id for s in statements}) == len(statements)
         cues = [s.cue.start for s in statements if s.cue]
         assert len(cues) == len(set(cues))
+
+
+def test_a_denied_claim_is_kept_out_of_what_is_claimed(read: dict[str, tuple[Statement, ...]]) -> None:
+    parts = [part.text for part in said(read["airport"], "said", "recaptured Khartoum").content]
+    assert parts == ["it had recaptured Khartoum airport"]
+
+
+def test_a_quotation_without_cue_is_carried_on(read: dict[str, tuple[Statement, ...]]) -> None:
+    carried = [s for s in read["airport"] if s.cue is None]
+    assert [s.content[0].text for s in carried] == ['"This is propaganda."']
+    assert carried[0].speaker is not None
+
+
+def test_a_remark_in_the_next_sentence(read: dict[str, tuple[Statement, ...]]) -> None:
+    remark = said(read["rally"], "accuses", "plotting a coup").evidential
+    assert remark is not None
+    assert remark.text == "offered no evidence"
+    assert not any(s.cue is not None and s.cue.text == "offered" for s in read["rally"])

@@ -137,7 +137,9 @@ def _quoted_name(grammar: Grammar, quotations: Quotations, found: Finding) -> Fi
     source = Source(nominal[0], last, (heads or nominal)[0], "parted")
     while source.first > end and grammar.pos[source.first - 1] in ("DET", "ADJ", "NUM"):
         source = replace(source, first=source.first - 1)
-    return replace(found, content=replace(found.content, runs=quotations.all[number].runs), source=source)
+    content = replace(found.content, runs=quotations.all[number].runs)
+    sure = found.cue.entry is not None and found.cue.entry.group == "speech"
+    return replace(found, content=content, source=source, probability=max(found.probability, 0.5 * sure))
 
 
 def best_source(

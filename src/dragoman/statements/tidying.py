@@ -16,6 +16,7 @@ DAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"}
 )
 OPENERS = frozenset({"PRP", "PRP$", "DT", "NNP", "NNPS", "NNS", "NN", "EX", "IN", "JJ", "CD"})
+COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "dobj", "oprd", "conj", "acl", "parataxis"})
 CLAUSES = ("relcl", "acl", "advcl", "parataxis", "ccomp")
 
 
@@ -34,7 +35,7 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
         holes += [hole for g in found for hole in _coordinate(grammar, f, g)]
         holes += _verdicts(grammar, quotations, runs)
         runs = trim(grammar, minus(runs, holes))
-        runs = _undated(grammar, f, runs)
+        runs = _untimed(grammar, f, _undated(grammar, f, runs))
         if len(runs) > 1:  # "whom he called a traitor": the pronoun is no content
             runs = tuple(
                 run for run in runs if run[1] - run[0] > 1 or grammar.tag[run[0]] not in ("WP", "WDT")
@@ -54,6 +55,22 @@ def _undated(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
     at = first + (grammar.lower[first] == "on")
     if at + 2 < last and grammar.lower[at] in DAYS and grammar.tag[at + 1] in OPENERS:
         return ((at + 1, last), *runs[1:])
+    return runs
+
+
+def _untimed(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
+    """ "declared a truce in May when ...": a time that hangs on the cue itself ends the content."""
+    head = found.cue.head
+    if not runs or found.cue.pos != "v" or runs[-1][0] < found.cue.last:
+        return runs
+    first, last = runs[-1]
+    for k in grammar.kids(head, "prep"):
+        noun = grammar.kid(k, "pobj")
+        if not first < k < last or noun is None or grammar.ent[noun] != "DATE":
+            continue
+        later = [m for m in grammar.children[head] if m > noun and grammar.dep[m] in COMPLEMENTS and m < last]
+        if not later:
+            return (*runs[:-1], (first, k))
     return runs
 
 
