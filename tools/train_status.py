@@ -34,10 +34,10 @@ from dragoman.events.status import Words, innermost, status_of, words_around
 
 SETS = ("uw", "meantime")
 # denials, open events and plans are rare and the errors that hurt, so they weigh more than their number
-WEIGHTS = {"counterfact": 4.0, "fact": 1.0, "uncommitted": 2.6, "future": 2.0}
-SET_WEIGHTS = {"uw": 1.0, "meantime": 3.0}
+WEIGHTS = {"counterfact": 4.0, "fact": 1.0, "uncommitted": 2.6, "future": 1.9}
+SET_WEIGHTS = {"uw": 1.0, "meantime": 1.5}
 STRENGTH = 0.02
-MIN_COUNT = 5
+MIN_COUNT = 4
 FOLDS = 5
 SHOWN = ("said", "anyone's false", "anyone's kept", "plans as facts", "future seen", "past seen", "MAE", "r")
 

@@ -71,9 +71,15 @@ COMPLEMENT_OF = {
 NOUN_COMPLEMENT = frozenset(
     ["of", "for", "to", "on", "about", "against", "in", "over", "at", "from", "into", "with"]
 )
-_CONTENT = frozenset(
-    ["demand", "plan", "allege", "say", "maybe"]
-)  # nouns of words that were said, whatever came of them
+# nouns of words that were said, whatever came of them
+_CONTENT = frozenset(["demand", "plan", "allege", "say", "maybe"])
+# what was agreed or set up is gone when it is turned down, unlike an offer or a claim
+_DONE_FOR = frozenset(
+    [
+        "deal", "agreement", "contract", "accord", "pact", "preparation", "project", "programme", "program", "mission",
+        "campaign", "drive", "push", "effort", "arrangement", "move", "decision", "commitment", "option", "agenda",
+    ]
+)  # fmt: skip
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
@@ -247,7 +253,8 @@ def _verbless(token: Token) -> bool:
 
 
 def _said(token: Token) -> bool:
-    return any(r.kind in _CONTENT for r in rows_of(token.lemma_.lower(), "NOUN"))
+    lemma = token.lemma_.lower()
+    return lemma not in _DONE_FOR and any(r.kind in _CONTENT for r in rows_of(lemma, "NOUN"))
 
 
 def _step(above: Token, below: Token, outer: str, incoming: str) -> tuple[str, str]:
