@@ -64,7 +64,10 @@ class Predicate(Entry):
     no_govern: bool = Field(
         default=False, description="the act that follows stays an event of its own: accuse of attacking"
     )
-    needs: str | None = Field(default=None, description="'clause' or 'recipient': what must be found")
+    needs: str | None = Field(
+        default=None,
+        description="what must be found: 'clause', 'recipient', or 'person' for an object that is one",
+    )
     to_only: bool = Field(
         default=False, description="the recipient stands only in the slots given and must be found"
     )

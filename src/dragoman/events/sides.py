@@ -210,7 +210,11 @@ class Resolver:
         ):
             return several
         if mention is not None:
-            return list(mention.actor.each)
+            role = ROLES.get(self.tree.lemma[head])
+            return [
+                a if a.sectors or not role else a.model_copy(update={"sectors": (role,)})
+                for a in mention.actor.each
+            ]
         if dig and depth < 3:
             for slot in DIG:
                 for k in inside(self.tree, head, (slot,)):

@@ -169,51 +169,58 @@ def find_triggers(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool =
     return sorted(found, key=lambda t: t.at)
 
 
+BESIDE = frozenset({"prt", "prep", "advmod", "acomp", "oprd", "dobj", "npadvmod", "compound", "nmod"})
+
+
 def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | None:
     beside = {
         tree.lower[k]: k
         for k in tree.kids[v]
-        if tree.dep[k] in ("prt", "prep", "advmod", "acomp", "oprd", "dobj", "npadvmod", "compound", "nmod")
+        if tree.dep[k] in BESIDE
+        and not (
+            tree.dep[k] == "prep" and k > v + 1 and tree.pos[v + 1] != "ADV"
+        )  # no 'call on' in 'called him on Monday'
     }
+    lemmas = {tree.lemma[k] for k in beside.values()}
+    particles = {tree.lower[k] for k in tree.kids[v] if tree.dep[k] == "prt"} - {"out", "up"}
     objects: list[int] | None = None
     for extra, predicate in hits:
-        if predicate.strength < least:
+        if predicate.strength < least or not all(w in beside or w in lemmas for w in extra):
             continue
-        if extra and not all(
-            word in beside or any(tree.lemma[k] == word for k in beside.values()) for word in extra
-        ):
-            continue
+        if particles and not extra:
+            continue  # 'call off' is no 'call'
         if objects is None:
             objects = tree.objects(v)
             if any(tree.lower[o].endswith(("self", "selves")) for o in objects):
                 return None
-        if (predicate.needs == "recipient" or predicate.to_only) and not any(
-            tree.after(v, slot) for slot in predicate.to
-        ):
+        if _lacking(tree, v, predicate, objects):
             continue
-        words = [v, *(beside[w] for w in extra if w in beside)]
-        if predicate.no_objects and _named(tree, objects, predicate.no_objects) is not None:
-            continue
-        if (
-            any(tree.dep[k] == "prt" and tree.lower[k] not in (*extra, "out", "up") for k in tree.kids[v])
-            and not extra
-        ):
-            continue  # 'call off' is no 'call'
+        words = {v, *(beside[w] for w in extra if w in beside)}
+        named = None
         if predicate.objects:
-            heads = objects if not extra else [*objects, *(p for w in extra for p in tree.after(v, w))]
-            named = _named(tree, heads, predicate.objects)
+            named = _named(tree, [*objects, *(p for w in extra for p in tree.after(v, w))], predicate.objects)
             if named is None:
                 continue
-            return Trigger(v, tuple(sorted({*words, named})), predicate, object=named)
+            words.add(named)
         if predicate.preposed:
-            named = _named(tree, tree.after(v, predicate.preposed[0]), predicate.preposed[1:])
-            if named is None:
+            after = _named(tree, tree.after(v, predicate.preposed[0]), predicate.preposed[1:])
+            if after is None:
                 continue
-            return Trigger(v, tuple(sorted({*words, named})), predicate)
-        if predicate.complements and not _completed(tree, v, predicate.complements):
-            continue
-        return Trigger(v, tuple(sorted(set(words))), predicate)
+            words.add(after)
+        return Trigger(v, tuple(sorted(words)), predicate, object=named)
     return None
+
+
+def _lacking(tree: Tree, v: int, predicate: Predicate, objects: list[int]) -> bool:
+    """True where a condition of the predicate on the words around its verb does not hold."""
+    if predicate.needs == "recipient" or predicate.to_only:
+        return not any(tree.after(v, slot) for slot in predicate.to)
+    if predicate.needs == "person":
+        named = any(tree.doc[o].ent_type_ == "PERSON" for o in objects)
+        return not named or bool(tree.children(v, "oprd", "ccomp"))
+    if predicate.no_objects and _named(tree, objects, predicate.no_objects) is not None:
+        return True
+    return bool(predicate.complements) and not _completed(tree, v, predicate.complements)
 
 
 def _named(tree: Tree, heads: list[int], wanted: tuple[str, ...]) -> int | None:
@@ -224,8 +231,8 @@ def _named(tree: Tree, heads: list[int], wanted: tuple[str, ...]) -> int | None:
             for word in wanted:
                 if word == lemma or (lemma + "s" == word):
                     return i
-                if "_" in word:
-                    *before, last = word.split("_")
+                if "_" in word or "-" in word:
+                    *before, last = word.replace("-", "_").split("_")
                     if last == lemma and all(any(tree.lemma[k] == b for k in tree.kids[i]) for b in before):
                         return i
     return None
