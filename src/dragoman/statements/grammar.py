@@ -24,6 +24,7 @@ class Grammar:
         columns = doc.to_array(["HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "IDX", "LENGTH", "ENT_TYPE"])
         self.doc = doc
         self.size = len(doc)
+        self.text: str = doc.text
         strings = doc.vocab.strings
         names: dict[int, str] = {}
 

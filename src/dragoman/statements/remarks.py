@@ -276,7 +276,7 @@ def is_remark(grammar: Grammar, cue: Cue) -> bool:
     """Whether the words only remark on the evidence: "offered no evidence"."""
     first, last = grammar.sentences[grammar.sentence[cue.head]]
     at = grammar.start[cue.head]
-    hits = EVIDENTIAL.finditer(grammar.doc.text, grammar.start[first], grammar.end[last - 1])
+    hits = EVIDENTIAL.finditer(grammar.text, grammar.start[first], grammar.end[last - 1])
     return any(match.start() <= at < match.end() for match in hits)
 
 
