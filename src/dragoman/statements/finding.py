@@ -22,7 +22,7 @@ from dragoman.statements.speakers import Source
 SURE = 3.0  # log-odds of what the grammar decides
 CUE_FLOOR = (
     -2.2
-)  # log-odds under which a word is not looked at further: drops 9 of 10 verbs and costs no score
+)  # log-odds under which a word is not looked at further: drops two candidates of three and costs no score
 SPEECH_FLOOR = -3.5  # the same for a verb of saying
 
 
