@@ -26,7 +26,7 @@ _DESCRIPTIONS: dict[str, frozenset[str]] = {
     "bloc": frozenset({"igo"}), "alliance": frozenset({"igo"}), "union": frozenset({"igo", "ngo"}),
     "agency": frozenset({"institution", "igo", "media"}), "watchdog": frozenset({"institution", "igo", "ngo"}),
     "body": frozenset({"institution", "igo", "ngo"}), "lender": frozenset({"igo", "company"}),
-    "ministry": frozenset({"institution"}), "company": frozenset({"company"}), "firm": frozenset({"company"}),
+    "company": frozenset({"company"}), "firm": frozenset({"company"}),
     "group's": frozenset({"armed_group"}), "party": frozenset({"party"}), "newspaper": frozenset({"media"}),
 }  # fmt: skip
 _PAIR_WORDS = frozenset(
@@ -90,6 +90,9 @@ _PERSON_WORDS = frozenset(
 )
 
 
+_MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """An actor at a place of the text."""
@@ -106,17 +109,31 @@ class History:
 
     seen: list[Seen] = field(default_factory=list)
     gender: dict[str, str] = field(default_factory=dict)
+    _by_sentence: dict[int, list[Seen]] = field(default_factory=dict)
 
     def add(self, identity: Identity, token: Token, sentence: int) -> None:
         """Note a mention."""
-        self.seen.append(Seen(identity, token.i, sentence, token.dep_ in {"nsubj", "nsubjpass", "agent"}))
+        seen = Seen(identity, token.i, sentence, _prominent(token))
+        self.seen.append(seen)
+        self._by_sentence.setdefault(sentence, []).append(seen)
+
+    def in_sentence(self, sentence: int) -> list[Seen]:
+        """Mentions of one sentence, in order of the text."""
+        return self._by_sentence.get(sentence, [])
 
     def back(self, sentence: int, reach: int = REACH) -> Iterator[Seen]:
         """Mentions within reach: subjects first within a sentence, nearer sentences first."""
         for s in range(sentence, sentence - reach, -1):
-            here = [x for x in self.seen if x.sentence == s] if s >= 0 else []
+            here = self.in_sentence(s)
             yield from (x for x in reversed(here) if x.subject)
             yield from (x for x in reversed(here) if not x.subject)
+
+
+def _prominent(token: Token) -> bool:
+    """A subject, or whose subject it is: "Kazakhstan's deliveries to Germany rose, its ministry said"."""
+    if token.dep_ in _MODIFIERS:
+        token = token.head
+    return token.dep_ in {"nsubj", "nsubjpass", "agent"}
 
 
 def antecedent(token: Token, sentence: int, history: History) -> Identity | None:
@@ -144,7 +161,7 @@ def _person(token: Token, sentence: int, history: History, gender: str) -> Ident
             s.sentence == sentence
             and local
             and s.token not in local
-            and any(x.token in local and _is_person(x.identity) for x in history.seen)
+            and any(x.token in local and _is_person(x.identity) for x in history.in_sentence(sentence))
         ):
             continue
         if (
@@ -225,10 +242,25 @@ def described_again(
         return ()
     if lemma in _PERSON_WORDS:
         return _one(_by_role(history, sentence, lemma))
+    if lemma == "ministry":
+        return _one(_same_word(history, sentence, lemma)) if head.i - start == 1 else ()
     if lemma in _DESCRIPTIONS:
         kinds = _DESCRIPTIONS[lemma]
         return _one(next((s.identity for s in history.back(sentence, 5) if s.identity.kind in kinds), None))
     return ()
+
+
+def _same_word(history: History, sentence: int, word: str) -> Identity | None:
+    """The last single body whose own name or description has the word in it."""
+    for s in history.back(sentence, 12):
+        identity = s.identity
+        if (
+            not identity.plural
+            and identity.kind == "institution"
+            and word in (*identity.role, *identity.name.lower().split())
+        ):
+            return identity
+    return None
 
 
 def _one(identity: Identity | None) -> tuple[Identity, ...]:
@@ -255,7 +287,7 @@ def _last_two(history: History, sentence: int, head: Token, people: bool) -> tup
         if clause is not None and head.dep_ not in {"nsubj", "nsubjpass"}
         else set()
     )
-    barred = {x.identity.id for x in history.seen if x.token in acting}
+    barred = {x.identity.id for x in history.in_sentence(sentence) if x.token in acting}
     found: list[tuple[int, int, Identity]] = []
     for s in history.back(sentence, 6):
         for order, identity in enumerate(s.identity.members or (s.identity,)):

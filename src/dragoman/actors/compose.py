@@ -178,17 +178,22 @@ def _titled(phrase: Phrase, setting: Setting) -> bool:
 
 
 def role_of(words: tuple[str, ...], world: World) -> Role | None:
-    """The role that the longest end of the words names."""
+    """The role that the longest end of the words names.
+
+    A role without sectors of its own takes those of the words before it: "foreign ministry | spokeswoman".
+    """
     for k in range(len(words)):
         role = world.role(" ".join(words[k:]).replace(" - ", "-"))
-        if role is not None:
-            return role
+        if role is None:
+            continue
+        lender = role_of(words[:k], world) if k and not role.sectors else None
+        return replace(role, sectors=lender.sectors) if lender is not None else role
     return None
 
 
 def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
     assert phrase.name is not None
-    words = " ".join(t.text for t in doc[phrase.name.start : phrase.name.end] if not t.is_space)
+    words = " ".join(doc[phrase.name.start : phrase.name.end].text.split())
     surname = doc[phrase.name.end - 1].lower_
     held = setting.persons.get(surname)
     if held is not None and (phrase.name.end - phrase.name.start == 1 or held.name.lower() == words.lower()):
@@ -199,9 +204,11 @@ def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
             best = choose(Name(phrase.head, phrase.head + 1, phrase.head, senses, "PERSON"), setting.around)
             if best is not None:
                 return _with_title(of_sense(best, setting.on), doc, phrase, setting)
-    role = role_of(phrase.role, setting.world) if phrase.role else None
+    spoken_of = phrase.role
+    role = role_of(spoken_of, setting.world) if spoken_of else None
     if role is None:
-        role = _appositive_role(doc, phrase, setting)
+        spoken_of = _appositive_words(doc, phrase)
+        role = role_of(spoken_of, setting.world)
     country, organised = _belonging(doc, phrase, setting)
     sectors = _joined(organised, role)
     if sectors and {*phrase.role} & _FORMER:
@@ -213,25 +220,24 @@ def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
         country,
         sectors,
         role.office if role else None,
-        role=phrase.role,
+        role=spoken_of,
     )
 
 
-def _appositive_role(doc: Doc, phrase: Phrase, setting: Setting) -> Role | None:
-    """The role in "Jane Doe, a spokeswoman for the ministry"."""
+def _appositive_words(doc: Doc, phrase: Phrase) -> tuple[str, ...]:
+    """The words of the role in "Jane Doe, a senior analyst at the bank", lower case."""
     for child in doc[phrase.head].rights:
         if child.dep_ == "appos":
-            words = tuple(
+            return tuple(
                 t.lower_ for t in child.subtree if t.i <= child.i and t.pos_ in {"NOUN", "PROPN", "ADJ"}
             )
-            return role_of(words, setting.world)
-    return None
+    return ()
 
 
 def _unknown_organisation(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
     assert phrase.name is not None
     tokens = [t for t in doc[phrase.name.start : phrase.name.end] if not t.is_space]
-    words = " ".join(t.text for t in tokens)
+    words = " ".join(doc[phrase.name.start : phrase.name.end].text.split())
     country, _ = _belonging(doc, phrase, setting)
     for i in range(phrase.name.start, phrase.name.end):
         match = (

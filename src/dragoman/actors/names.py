@@ -98,6 +98,14 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, str]]:
             start += 1
         while end > start and (doc[end - 1].lower_ in _EDGE or doc[end - 1].is_space):
             end -= 1
+        while (
+            end + 1 < len(doc)
+            and doc[end].text == "-"
+            and not doc[end].whitespace_
+            and not doc[end - 1].whitespace_
+            and entity.label_ == "PERSON"
+        ):
+            end += 2  # "Lee Min" of "Lee Min-ho"
         if start < end and entity.label_ in NAMED and doc[start].text[:1].isupper():
             yield start, end, entity.label_
 

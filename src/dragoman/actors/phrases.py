@@ -182,7 +182,10 @@ def _role(
             continue
         if token.is_punct and token.text != "-":
             break
-        if i in by_token or (token.pos_ in {"DET", "PRON", "PART", "ADP", "NUM", "VERB"} and i != head):
+        named = i in by_token and bool(
+            by_token[i].senses
+        )  # "Foreign Ministry" may be a name to the recogniser alone
+        if named or (token.pos_ in {"DET", "PRON", "PART", "ADP", "NUM", "VERB"} and i != head):
             break
         words.append(token.lower_)
     return tuple(reversed(words))

@@ -9,18 +9,36 @@ from spacy.tokens import Doc
 
 from dragoman.actors import anaphora
 from dragoman.actors.compose import Setting, identify
+from dragoman.actors.home import Home, find_home, settled
 from dragoman.actors.identity import Identity, enriched, together
 from dragoman.actors.mention import Form, Mention
-from dragoman.actors.names import find_names
+from dragoman.actors.names import Name, find_names
 from dragoman.actors.phrases import Phrase, find_phrases
 from dragoman.actors.sense_choice import Around, countries_named
 from dragoman.language import readable_sentences, report_of, token_span
 from dragoman.world.world import World
 
+_WHEREABOUTS = frozenset({"in", "at", "near", "outside", "from", "around"})
+# what a body speaks through: the words are its own
+_VOICES = frozenset(
+    {
+        "statement",
+        "communique",
+        "communiqué",
+        "letter",
+        "memo",
+        "note",
+        "filing",
+        "website",
+        "post",
+        "tweet",
+        "decree",
+        "press",
+        "readout",
+        "message",
+    }
+)
 _PRONOUNS = anaphora.MALE | anaphora.FEMALE | anaphora.THING | anaphora.MANY
-# bodies that every state has: named bare, they are those of the country that the report is about
-_EVERY_STATE = frozenset({"police", "authorities", "prosecutors", "lawmakers", "customs", "officials"})
-_DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "OPP"})
 
 
 def read_mentions(doc: Doc, world: World) -> tuple[Mention, ...]:
@@ -29,15 +47,17 @@ def read_mentions(doc: Doc, world: World) -> tuple[Mention, ...]:
     Names are taken from the whole report, captions too, so that "Lavrov says" in a headline finds the full name below it;
     mentions are given for headline and body only.
     """
-    names = find_names(doc, world, report_of(doc).published)
-    day = report_of(doc).published
-    setting = Setting(world, Around(day, countries_named(names), located=_located(doc)))
+    day, located = report_of(doc).published, _located(doc)
+    names = [_seated(doc, name, located) for name in find_names(doc, world, day)]
+    setting = Setting(world, Around(day, countries_named(names), located=located))
     phrases = find_phrases(doc, names)
-    _introduce(doc, phrases, setting)
-    reading = _Reading(doc, setting, {p.head: p for p in phrases})
+    home = find_home(doc, names, setting.around.located)
+    _introduce(doc, phrases, setting, home)
+    reading = _Reading(doc, setting, {p.head: p for p in phrases}, home)
     for number, sentence in enumerate(readable_sentences(doc)):
         for i in range(sentence.start, sentence.end):
             reading.at(i, number)
+        reading.voices(sentence.start, sentence.end, number)
     return tuple(reading.mentions[head] for head in sorted(reading.with_compounds()))
 
 
@@ -59,7 +79,16 @@ def _located(doc: Doc) -> dict[int, str]:
     return countries
 
 
-def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting) -> None:
+def _seated(doc: Doc, name: Name, located: dict[int, str]) -> Name:
+    """A town that a body is called by is a town after "in": "a bank in Frankfurt" is not at the central bank."""
+    head = doc[name.head]
+    seat = bool(name.senses) and all(s.manner == "metonym" and s.kind != "state" for s in name.senses)
+    if seat and name.head in located and head.dep_ == "pobj" and head.head.lower_ in _WHEREABOUTS:
+        return replace(name, senses=(), label="GPE")
+    return name
+
+
+def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting, home: Home) -> None:
     """Collect the people that are named in full, with what any of their mentions tells about them."""
     for phrase in phrases:
         name = phrase.name
@@ -73,6 +102,7 @@ def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting) -> None:
             continue
         identity = identify(doc, phrase, setting)
         if identity is not None and identity.kind == "person":
+            identity = settled(identity, doc, phrase, home, None) if not phrase.inner else identity
             key = doc[name.end - 1].lower_
             held = setting.persons.setdefault(key, identity)
             if held.id == identity.id:
@@ -83,8 +113,8 @@ def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting) -> None:
 class _Reading:
     """The state of the pass: what has been mentioned, and what each head stands for."""
 
-    def __init__(self, doc: Doc, setting: Setting, phrases: dict[int, Phrase]) -> None:
-        self.doc, self.setting, self.phrases = doc, setting, phrases
+    def __init__(self, doc: Doc, setting: Setting, phrases: dict[int, Phrase], home: Home) -> None:
+        self.doc, self.setting, self.phrases, self.home = doc, setting, phrases, home
         self.history = anaphora.History()
         self.mentions: dict[int, Mention] = {}
         self.identities: dict[int, Identity] = {}
@@ -106,28 +136,29 @@ class _Reading:
 
     def _phrase(self, phrase: Phrase, sentence: int) -> None:
         identity = identify(self.doc, phrase, self.setting)
-        if phrase.name is None and (identity is None or not identity.country):
-            if self._again(phrase.head, phrase.start, phrase.end, sentence):
-                return
-            if not phrase.inner:  # "ASEAN ministers" belong to no state
-                identity = self._at_home(identity, phrase, sentence)
+        vague = phrase.name is None and (identity is None or not identity.country)
+        if vague and self._again(phrase.head, phrase.start, phrase.end, sentence):
+            return
+        if identity is not None and not identity.country:
+            identity = self._placed(identity, phrase, sentence)
         if identity is not None and identity.known:
             self._note(
                 phrase.head, phrase.start, phrase.end, identity, self._form(phrase, identity), sentence
             )
 
-    def _at_home(self, identity: Identity | None, phrase: Phrase, sentence: int) -> Identity | None:
-        """ "The army", "police": of the state that is being talked about, if the words say no other."""
-        if identity is None or not _DOMESTIC.intersection(identity.sectors[:1]) or identity.kind == "unknown":
-            return identity
-        definite = self.doc[phrase.start].lower_ in {"the", "its", "their", "our"}
-        if identity.plural and not definite and self.doc[phrase.head].lower_ not in _EVERY_STATE:
-            return identity  # "troops", "soldiers" may be anybody's
-        for seen in self.history.back(sentence, 3):
-            if seen.identity.kind == "state" and seen.identity.country:
-                return replace(identity, country=seen.identity.country)
-        counted = self.setting.around.countries.most_common(1)
-        return replace(identity, country=counted[0][0]) if counted else identity
+    def _owner(self, phrase: Phrase) -> Identity | None:
+        """Whom a possessive before the head stands for: "its energy ministry", "the bloc's envoy"."""
+        owner = next((c for c in self.doc[phrase.head].lefts if c.dep_ == "poss"), None)
+        return self.identities.get(owner.i) if owner is not None else None
+
+    def _placed(self, identity: Identity, phrase: Phrase, sentence: int) -> Identity:
+        """The identity with a country, by its owner or by what the report is about."""
+        owner = self._owner(phrase)
+        if owner is not None:
+            return replace(identity, country=owner.country)
+        if any((sense := self.setting.sense(name)) and not sense.country for name in phrase.inner):
+            return identity  # "ASEAN ministers" belong to no state
+        return settled(identity, self.doc, phrase, self.home, self.history, sentence)
 
     def _again(self, head: int, start: int, end: int, sentence: int) -> bool:
         found = anaphora.described_again(self.doc, self.doc[head], start, sentence, self.history)
@@ -136,6 +167,26 @@ class _Reading:
         identity = found[0] if len(found) == 1 else together(found)
         self._note(head, start, end, identity, "compound" if identity.members else "description", sentence)
         return True
+
+    def voices(self, start: int, end: int, sentence: int) -> None:
+        """ "A statement from the ministry" speaks for the ministry; read when the sentence's other phrases are."""
+        for i in range(start, end):
+            token = self.doc[i]
+            if token.lemma_.lower() not in _VOICES or i in self.mentions or token.dep_ == "compound":
+                continue
+            owners = [c for c in token.lefts if c.dep_ == "poss"]
+            owners += [
+                o
+                for c in token.rights
+                if c.lower_ in {"from", "by", "of"}
+                for o in c.rights
+                if o.dep_ == "pobj"
+            ]
+            identity = next((self.identities[o.i] for o in owners if o.i in self.identities), None)
+            if identity is not None:
+                phrase = self.phrases.get(i)
+                first, last = (phrase.start, phrase.end) if phrase else (i, i + 1)
+                self._note(i, first, last, identity, "description", sentence)
 
     def _relative(self, i: int, sentence: int) -> None:
         """ "The minister, who": the noun that the clause hangs on."""
