@@ -145,11 +145,16 @@ def is_people(noun: Token) -> bool:
     return noun.lower_ in people_nouns() or noun.lemma_.lower() in people_nouns() or noun.lower_ in ("others", "strong") or (noun.ent_type_ == "NORP" and noun.pos_ in ("NOUN", "PROPN"))
 
 
+_GENERAL = frozenset({"piece", "system", "unit", "item", "device", "battery", "vehicle", "point", "set", "kit", "station", "plant", "post", "site"})
+
+
 def record_unit(noun: Token) -> str:
     """The unit of a Figure that counts this noun: "people", or its plural in lower case."""
     if is_people(noun):
         return "people"
     word = noun.lower_
+    if noun.lemma_.lower() in _GENERAL and noun.i and noun.nbor(-1).dep_ == "compound" and noun.nbor(-1).is_alpha:
+        word = f"{noun.nbor(-1).lower_} {word}"
     if noun.tag_ in ("NNS", "NNPS") or (noun.tag_ != "NN" and word.endswith("s")):
         return word
     return plural(word)

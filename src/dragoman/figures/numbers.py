@@ -238,6 +238,9 @@ def _article(pieces: Sequence[Atom], i: int, text: str) -> tuple[Number, int] | 
     if len(rest) > skip and rest[skip] in SCALES and SCALES[rest[skip]] != 100:
         last = pieces[at + skip]
         return Number(pieces[start].start, last.end, part * SCALES[rest[skip]], "words", scaled=True), at + skip + 1
+    if skip and rest[skip : skip + 1] in (["percentage"], ["percent"], ["point"], ["per"]):
+        last = pieces[at + skip - 1]  # "half a percentage point": the unit follows the article
+        return Number(pieces[start].start, last.end, part, "words", integer=False), at + skip
     return None
 
 

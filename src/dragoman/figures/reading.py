@@ -30,7 +30,7 @@ from dragoman.figures.measuring import (
 from dragoman.figures.quantities import Quantity, quantities, worth_reading
 from dragoman.figures.sentence import Sentence
 from dragoman.figures.units import Chooser, Unit, first, table
-from dragoman.language import readable_sentences
+from dragoman.language import readable_sentences, report_of
 from dragoman.record import Bound
 
 
@@ -76,7 +76,7 @@ def read_sentences(doc: Doc, *, wide: bool = False) -> Iterator[tuple[Sentence, 
         if not worth_reading(sent.text):
             continue
         choose = choose or money_of(doc)
-        sentence = Sentence(sent, doc._.dates)
+        sentence = Sentence(sent, doc._.dates, report_of(doc).published)
         found = list(measures(sentence, choose, wide=wide))
         if found:
             yield sentence, found
@@ -138,10 +138,40 @@ def _refused(sentence: Sentence, quantity: Quantity, noun: Counted | None, *, wi
     return (
         is_moment(sentence, quantity)
         or in_date(sentence, quantity)
+        or _passing_time(sentence, quantity)
+        or is_asked_people(sentence, quantity, noun)
         or is_definite(sentence, quantity, noun)
         or _single_one(sentence, quantity, noun)
         or (quantity.unit is None and noun is None and _bare(sentence, quantity))
     )
+
+
+_PART_OF = re.compile(r"\b(?:including|included|among\s(?:them|those|whom|these)|of\s(?:them|whom|those))(?:\s[\w ]{3,30}\sand)?(?:,?\s(?:were|was|are))?,?\s(?:at\sleast\s|some\s|about\s)?$", re.I)
+_PENALTY = re.compile(r"\b(?:sentenc|jail|prison|imprison|bann?ed|ban|suspend|condemn|gaol|convict|custody|probation|exil)\w*\b", re.I)
+_LENGTH_TOLD = re.compile(r"\b(?:last(?:s|ed|ing)?|tak(?:e|es|ing)|took|extend(?:s|ed|ing)?|prolong\w*|delay\w*|live|liv(?:es|ed)|mature\w*|wait\w*|by|expectancy)\s(?:\w+\s){0,3}$", re.I)
+
+
+def _passing_time(sentence: Sentence, quantity: Quantity) -> bool:
+    """A length of time is a figure where it is what is given out: a penalty, how long a thing lasted; else it only dates."""
+    if quantity.unit is None or quantity.unit.dimension != "time" or quantity.per:
+        return False
+    around = sentence.text[max(0, quantity.start - 70) : quantity.start] + sentence.text[quantity.end : quantity.end + 40]
+    return not (quantity.hyphen or _PENALTY.search(around) or _LENGTH_TOLD.search(sentence.text[: quantity.start]))
+
+
+def is_asked_people(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> bool:
+    """'two diplomats said': a small number of those who speak tells who is heard, not how many there are."""
+    value = quantity.number.value
+    if quantity.unit is not None or noun is None or value is None or value > 12 or quantity.number.form != "words" or not is_people(noun.head):
+        return False
+    head = noun.head
+    verb = head.head
+    if head.dep_ == "pobj" and verb.lower_ in ("to", "by") and re.search(r"\b(?:according to|quoted by|confirmed by)\s(?:\w+\s){0,2}$", sentence.text[: quantity.start], re.I):
+        return True
+    return head.dep_ == "nsubj" and verb.lemma_.lower() in _SPEAKING
+
+
+_SPEAKING = frozenset({"say", "tell", "report", "add", "confirm", "warn", "claim", "state", "allege", "explain", "recall", "write", "describe", "comment", "note"})
 
 
 def _own_age(token: Token) -> bool:
@@ -156,7 +186,7 @@ def _own_age(token: Token) -> bool:
 def _harmed_or_more(sentence: Sentence, quantity: Quantity, token: Token) -> bool:
     """A small number in words stands alone for people that were hurt, or for more of what was counted before."""
     left = sentence.text[max(0, quantity.start - 40) : quantity.start]
-    return in_harm(token) or bool(re.search(r"\b(?:another|further|additional|losses|toll|number|total|dead)\b", left))
+    return in_harm(token) or bool(_PART_OF.search(left)) or bool(re.search(r"\b(?:another|further|additional|losses|toll|number|total|dead)\b", left))
 
 
 def in_harm(token: Token) -> bool:
@@ -200,6 +230,8 @@ def _bare(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if number.form == "words" and value < 13 and not _harmed_or_more(sentence, quantity, token):
         return True
+    if _PART_OF.search(sentence.text[: quantity.start]):
+        return False
     return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "nummod", "conj", "oprd", "npadvmod", "ROOT", "dep") or (
         sentence.text[: quantity.start].strip() == "" and quantity.number.form == "digits"
     )

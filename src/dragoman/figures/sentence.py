@@ -5,25 +5,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from dragoman.figures.stretches import stretches
 from dragoman.record import When
 
 
 class Sentence:
     """A sentence with look-up by character. Offsets are characters of `text`; add `offset` for those of the report."""
 
-    def __init__(self, sent: Tokens, dates: Sequence[When] = ()) -> None:
+    def __init__(self, sent: Tokens, dates: Sequence[When] = (), published: date | None = None) -> None:
         self.doc: Doc = sent.doc
         self.first, self.last = sent.start, sent.end
         self.offset = sent.start_char
         self.text = sent.text
         self.starts = [t.idx - self.offset for t in sent]
         end = self.offset + len(self.text)
-        self.dates: tuple[When, ...] = tuple(d for d in dates if d.span is not None and d.span.start < end and d.span.end > self.offset)
+        here = [d for d in dates if d.span is not None and d.span.start < end and d.span.end > self.offset]
+        self.dates: tuple[When, ...] = stretches(self.text, self.offset, here, published)
 
     @cached_property
     def title_case(self) -> bool:
