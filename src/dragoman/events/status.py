@@ -6,15 +6,17 @@ statuses it is, and what an accusation or a denial makes of it, from the words t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
 from dragoman.events.circumstances import circumstances, lifted
 from dragoman.events.commitment import Commitment, commitment
 from dragoman.events.governors import rows_of
-from dragoman.events.veridicality import negated
-from dragoman.record import Statement, Status
+from dragoman.events.veridicality import negated, verdict
+from dragoman.record import Statement, Status, When
 
 ALLEGED = frozenset(
     [
@@ -24,11 +26,12 @@ ALLEGED = frozenset(
 )  # fmt: skip
 _ASKED = frozenset(["v:demand", "n:demand", "a:demand", "v:permit", "n:permit"])
 _AHEAD = frozenset(["v:plan", "n:plan", "a:plan", "v:forecast"])
-_BLAME = frozenset(["v:allege", "n:allege"])
 _MAYBE = frozenset(["may", "might", "could", "would", "should", "can", "ca"])
 _CONDITIONS = frozenset(["if", "unless", "whether"])
 _ASKING = frozenset(["demand", "request", "propose"])
-_REFUSING = frozenset(["deny", "reject"])
+AHEAD = 0.4  # a fact whose grammar lies in the future counts this much: readers file plans as facts
+ERA = 5  # years; younger background belongs to the story that is told
+_YEAR = re.compile(r"\d{4}")
 _BY = frozenset(["agent", "nsubj", "nsubjpass"])
 
 
@@ -55,6 +58,14 @@ def status_at(doc: Doc, trigger: int) -> StatusReading:
     return StatusReading(status, statement.id if statement else None, round(reading.of(reading.best), 2))
 
 
+def era(status: Status, when: When, published: date | None) -> Status:
+    """`historical` for what happened in another era: more than `ERA` years before the report."""
+    year = _YEAR.match(when.iso or "")
+    if status == "occurred" and year and published and published.year - int(year[0]) > ERA:
+        return "historical"
+    return status
+
+
 def innermost(doc: Doc, char: int) -> Statement | None:
     """The statement with the shortest content that holds the character."""
     best: tuple[int, Statement] | None = None
@@ -76,6 +87,8 @@ class Words:
         negated: its own clause is negated
         progressive: "is fighting"
         above: classes of the predicates that govern it
+        nearest: the class of the first of them that decides; empty where none does
+        ahead: a verb whose clause and governors put it in the future: "will go", "plans to go"
         modals: of its clause and of those above
         condition: it stands under an if, unless or whether
     """
@@ -86,6 +99,8 @@ class Words:
     negated: bool
     progressive: bool
     above: frozenset[str]
+    nearest: str
+    ahead: bool
     modals: frozenset[str]
     condition: bool
 
@@ -93,6 +108,7 @@ class Words:
 def words_around(token: Token, statement: Statement | None) -> Words:
     """The words that decide between the statuses of one commitment."""
     above, modals, condition = _governors(token)
+    chain = verdict(token)
     return Words(
         statement.act if statement else None,
         statement is not None and statement.act == "deny" and _denying(token, statement),
@@ -100,6 +116,8 @@ def words_around(token: Token, statement: Statement | None) -> Words:
         _inner_negation(token),
         _progressive(token),
         frozenset(above),
+        next(iter(chain.kinds), ""),
+        chain.state == "~" and token.pos_ in ("VERB", "AUX"),
         frozenset(modals),
         condition,
     )
@@ -108,6 +126,8 @@ def words_around(token: Token, statement: Statement | None) -> Words:
 def status_of(reading: Commitment, words: Words) -> Status:
     """The status for a commitment and the words around the act."""
     best = reading.best
+    if best == "fact" and words.ahead and AHEAD * reading.fact < max(reading.future, reading.uncommitted):
+        best = "future"
     if best == "counterfact" or (words.denied and not words.negated and reading.future < 0.5):
         return "denied"
     if best == "uncommitted":
@@ -125,7 +145,7 @@ def _open(reading: Commitment, words: Words) -> Status:
         return "hypothetical"
     if words.hedged:
         return "alleged"
-    if reading.future < reading.fact and (words.act == "accuse" or words.above & _BLAME):
+    if reading.future < reading.fact and (words.act == "accuse" or words.nearest == "allege"):
         return "alleged"
     if words.above & _ASKED or words.act in _ASKING:
         return "proposed"

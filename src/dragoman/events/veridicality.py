@@ -32,6 +32,7 @@ NEGATIONS = frozenset(
     ]
 )
 NOBODY = frozenset(["nobody", "none", "nothing", "neither", "no-one", "noone"])
+INSTEAD = frozenset(["instead", "rather", "short"])
 ALMOST = frozenset(["nearly", "almost", "narrowly"])
 HEDGES = frozenset(
     [
@@ -318,9 +319,9 @@ def _by_preposition(preposition: Token, below: Token, outer: str) -> tuple[str, 
     low, head = preposition.lower_, preposition.head
     if low == "without":
         return "-", "negative"
-    if low == "of" and head.lower_ in ("instead", "short"):
-        return "-", "negative"
-    if low == "than" and head.lower_ == "rather":
+    if low in ("of", "than") and (
+        head.lower_ in INSTEAD or any(c.lower_ in INSTEAD for c in preposition.children)
+    ):
         return "-", "negative"
     frame: Frame = "noun" if below.dep_ == "pobj" else "inf"
     row = governor_of(head.lemma_.lower(), head.pos_, frame)
