@@ -19,6 +19,9 @@ def predict(coder: Coder, rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, 
     rows = list(rows)
     model, codebook = load_relation_model(), load_codebook()
     for row, doc in zip(rows, coder.parse(report_of_row(r) for r in rows), strict=True):
+        if not len(doc):
+            yield {"uid": row["uid"], "event_type": None}
+            continue
         source, target = phrase_at(doc, row["source"]), phrase_at(doc, row["target"])
         low, high = min(source[0], target[0]), max(source[1], target[1])
         sentence = Sentence(Tree(doc), doc[low].sent.start, doc[high - 1].sent.end, codebook)

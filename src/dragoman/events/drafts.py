@@ -27,6 +27,22 @@ ASKED_MODES = {
 }
 VOWS = frozenset({"vow", "pledge", "promise", "swear", "commit"})
 NOWHERE = frozenset({"sea", "ocean", "water", "waters", "air", "sky", "space", "orbit"})
+PLANNING = frozenset(
+    {
+        "prepare",
+        "plan",
+        "intend",
+        "aim",
+        "hope",
+        "expect",
+        "schedule",
+        "decide",
+        "ready",
+        "set",
+        "due",
+        "arrange",
+    }
+)
 ASPECTS = frozenset({"continue", "begin", "start", "keep", "resume", "stop", "cease", "be"})
 DECLINED = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
 PERMITTING = frozenset(
@@ -163,10 +179,16 @@ def ahead(tree: Tree, draft: Draft) -> bool:
     v = trigger.carrier if trigger.carrier is not None else trigger.at
     if tree.pos[v] not in VERBAL:
         return False
+    if trigger.carrier is not None and tree.lemma[v] in PLANNING:
+        return True  # 'is preparing new sanctions'
     for _ in range(3):
         if any(tree.lower[k] in ("will", "shall", "'ll", "’ll", "wo") for k in tree.children(v, "aux")):
             return not tree.children(v, "neg") and not draft.refused
-        if tree.dep[v] != "xcomp" or tree.lemma[tree.head[v]] not in ASPECTS:
+        if tree.dep[v] != "xcomp":
+            return False
+        if tree.lemma[tree.head[v]] in PLANNING:
+            return True
+        if tree.lemma[tree.head[v]] not in ASPECTS:
             return False
         v = tree.head[v]
     return False

@@ -11,6 +11,9 @@ RELATIVES = frozenset({"who", "which", "that", "whom", "what"})
 # verbs whose object is the subject of the infinitive that follows
 OBJECT_CONTROL = frozenset(
     [
+        "prompt",
+        "drive",
+        "push",
         "urge",
         "ask",
         "tell",
@@ -90,12 +93,13 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.lemma = [t.lemma_.lower() for t in doc]
-        self.lower = [t.lower_ for t in doc]
-        self.dep = [t.dep_ for t in doc]
-        self.pos = [t.pos_ for t in doc]
-        self.tag = [t.tag_ for t in doc]
-        self.head = [t.head.i for t in doc]
+        tokens = list(doc)
+        self.lemma = [t.lemma_.lower() for t in tokens]
+        self.lower = [t.lower_ for t in tokens]
+        self.dep = [t.dep_ for t in tokens]
+        self.pos = [t.pos_ for t in tokens]
+        self.tag = [t.tag_ for t in tokens]
+        self.head = [t.head.i for t in tokens]
         self.kids: list[list[int]] = [[] for _ in self.head]
         for i, h in enumerate(self.head):
             if h != i:
