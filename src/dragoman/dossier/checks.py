@@ -108,13 +108,32 @@ def _sized(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Rounded, Rounded
 
 def _about(figure: Figure) -> str:
     iso = figure.period.iso if figure.period is not None else None
-    return " ".join(part for part in (figure.measure, "/".join(figure.subjects) and f"({'/'.join(figure.subjects)})", iso) if part)
+    return " ".join(
+        part
+        for part in (figure.measure, "/".join(figure.subjects) and f"({'/'.join(figure.subjects)})", iso)
+        if part
+    )
 
 
-def _check(report: str, kind: str, about: str, given: Sequence[Figure], derived: dict[str, float], agrees: bool | None, note: str) -> Check:
+def _check(
+    report: str,
+    kind: str,
+    about: str,
+    given: Sequence[Figure],
+    derived: dict[str, float],
+    agrees: bool | None,
+    note: str,
+) -> Check:
     ids = tuple(f.id for f in given)
     rounded_off = {name: float(f"{value:.6g}") for name, value in derived.items()}
-    return Check(id=item_id(report, "check", [kind, *ids]), about=about, given=ids, derived=rounded_off, agrees=agrees, note=note)
+    return Check(
+        id=item_id(report, "check", [kind, *ids]),
+        about=about,
+        given=ids,
+        derived=rounded_off,
+        agrees=agrees,
+        note=note,
+    )
 
 
 def _name(base: str | None) -> str:
@@ -128,10 +147,15 @@ def implied_previous(report: str, figures: Sequence[Figure]) -> Iterator[Check]:
         change = figure.change
         if change is None or not before.value or abs(before.value) > 1e300:
             continue
-        amount = next((f for f in figures if f.unit == "percent" and f.value == change.value and f.id != figure.id), None)
+        amount = next(
+            (f for f in figures if f.unit == "percent" and f.value == change.value and f.id != figure.id),
+            None,
+        )
         given = [figure, amount] if amount is not None else [figure]
         note = f"{size.value:g} / (1 {growth.value:+.4g}) = {before.value:.4g} {figure.unit}; rounding leaves +-{100 * before.half / before.value:.2g} percent"
-        yield _check(report, "previous", _about(figure), given, {_name(change.base): before.value}, None, note)
+        yield _check(
+            report, "previous", _about(figure), given, {_name(change.base): before.value}, None, note
+        )
 
 
 def stated_growth(report: str, figures: Sequence[Figure]) -> Iterator[Check]:
@@ -144,7 +168,15 @@ def stated_growth(report: str, figures: Sequence[Figure]) -> Iterator[Check]:
             real = size.value / earlier.value - 1
             agrees = _previous(size, growth).meets(earlier)
             note = f"{earlier.value:g} to {size.value:g} is {100 * real:+.3g} percent; the report says {100 * growth.value:+.3g}"
-            yield _check(report, "growth", _about(figure), [figure, other], {"growth_percent": 100 * real}, agrees, note)
+            yield _check(
+                report,
+                "growth",
+                _about(figure),
+                [figure, other],
+                {"growth_percent": 100 * real},
+                agrees,
+                note,
+            )
 
 
 def _is_base(figure: Figure, other: Figure) -> bool:
@@ -156,18 +188,30 @@ def _is_base(figure: Figure, other: Figure) -> bool:
 
 
 def _words(figure: Figure) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"\w+", (figure.measure or "").lower()) if w not in ("the", "a", "of", "its", "their", "in"))
+    return frozenset(
+        w
+        for w in re.findall(r"\w+", (figure.measure or "").lower())
+        if w not in ("the", "a", "of", "its", "their", "in")
+    )
 
 
 def _side(figure: Figure) -> str | None:
     words = _words(figure)
-    sides = [name for name, nouns in (("exports", _OUT), ("imports", _IN), ("total", _TOTAL)) if words & nouns]
+    sides = [
+        name for name, nouns in (("exports", _OUT), ("imports", _IN), ("total", _TOTAL)) if words & nouns
+    ]
     return sides[0] if len(sides) == 1 else None
 
 
 def _alike(a: Figure, b: Figure) -> bool:
     """Same subjects and same period, both known."""
-    return bool(a.subjects) and a.subjects == b.subjects and a.period is not None and b.period is not None and a.period.iso == b.period.iso
+    return (
+        bool(a.subjects)
+        and a.subjects == b.subjects
+        and a.period is not None
+        and b.period is not None
+        and a.period.iso == b.period.iso
+    )
 
 
 def solved_components(report: str, figures: Sequence[Figure]) -> Iterator[Check]:
@@ -181,7 +225,12 @@ def solved_components(report: str, figures: Sequence[Figure]) -> Iterator[Check]
         sides: dict[str, tuple[Figure, Rounded]] = {}
         for part in figures:
             side, own = _side(part), _growth(part, figures)
-            if side in ("exports", "imports") and part.unit == "percent" and own is not None and _alike(part, total):
+            if (
+                side in ("exports", "imports")
+                and part.unit == "percent"
+                and own is not None
+                and _alike(part, total)
+            ):
                 sides.setdefault(side, (part, own))
         if len(sides) == 2:
             yield _solved(report, (total, size, growth), sides["exports"], sides["imports"])
@@ -196,7 +245,12 @@ def solve(total: float, growth: float, exports: float, imports: float) -> tuple[
     return e, total - e
 
 
-def _solved(report: str, total: tuple[Figure, Rounded, Rounded], out: tuple[Figure, Rounded], back: tuple[Figure, Rounded]) -> Check:
+def _solved(
+    report: str,
+    total: tuple[Figure, Rounded, Rounded],
+    out: tuple[Figure, Rounded],
+    back: tuple[Figure, Rounded],
+) -> Check:
     figure, size, growth = total
     given = [figure, out[0], back[0]]
     answer = solve(size.value, growth.value, out[1].value, back[1].value)
@@ -205,7 +259,10 @@ def _solved(report: str, total: tuple[Figure, Rounded, Rounded], out: tuple[Figu
     if answer is None or not possible or min(answer) < 0:
         note = f"total {100 * growth.value:+.3g} percent, components {100 * out[1].value:+.3g} and {100 * back[1].value:+.3g} percent"
         return _check(report, "components", _about(figure), given, {}, False if not possible else None, note)
-    now, base = (figure.period.iso if figure.period else "") or "now", (figure.change.base if figure.change else None) or "before"
+    now, base = (
+        (figure.period.iso if figure.period else "") or "now",
+        (figure.change.base if figure.change else None) or "before",
+    )
     before = (answer[0] / (1 + out[1].value), answer[1] / (1 + back[1].value))
     derived = {
         f"exports_{now}": answer[0], f"imports_{now}": answer[1], f"exports_{base}": before[0], f"imports_{base}": before[1],
@@ -216,7 +273,9 @@ def _solved(report: str, total: tuple[Figure, Rounded, Rounded], out: tuple[Figu
         f"exports + imports = {size.value:g} {figure.unit}; exports / {1 + out[1].value:g} + imports / {1 + back[1].value:g} = "
         f"{size.value:g} / {1 + growth.value:g}; rounding of the inputs leaves about +-{tolerance:.2g} percent"
     )
-    return _check(report, "components", _about(figure), given, {**derived, "tolerance_percent": tolerance}, True, note)
+    return _check(
+        report, "components", _about(figure), given, {**derived, "tolerance_percent": tolerance}, True, note
+    )
 
 
 def _tolerance(answer: tuple[float, float], *inputs: Rounded) -> float:
@@ -225,7 +284,9 @@ def _tolerance(answer: tuple[float, float], *inputs: Rounded) -> float:
     for corner in product(*((r.low, r.high) for r in inputs)):
         other = solve(*corner)
         if other is not None:
-            worst = max(worst, *(abs(o - a) / abs(a) if a else 0.0 for o, a in zip(other, answer, strict=True)))
+            worst = max(
+                worst, *(abs(o - a) / abs(a) if a else 0.0 for o, a in zip(other, answer, strict=True))
+            )
     return 100 * worst
 
 
@@ -244,7 +305,9 @@ def parts_of_total(report: str, figures: Sequence[Figure]) -> Iterator[Check]:
             summed = Rounded(sum(r.value for _, r in parts.values()), sum(r.half for _, r in parts.values()))
             given = [total, *(f for f, _ in (parts["exports"], parts["imports"]))]
             note = f"parts add up to {summed.value:g}; the total is given as {whole.value:g}"
-            yield _check(report, "parts", _about(total), given, {"sum": summed.value}, summed.meets(whole), note)
+            yield _check(
+                report, "parts", _about(total), given, {"sum": summed.value}, summed.meets(whole), note
+            )
 
 
 def told_twice(report: str, figures: Sequence[Figure]) -> Iterator[Check]:
@@ -265,7 +328,7 @@ def _compatible(a: Figure, first: Rounded, b: Figure, second: Rounded) -> bool:
     """Whether two bounded values can be one number."""
     if first.meets(second):
         return True
-    less, more = ((a, b) if first.value < second.value else (b, a))
+    less, more = (a, b) if first.value < second.value else (b, a)
     if less.bound == "at_least" or more.bound == "at_most":
         return True
     loose = {"about", "nearly"} & {a.bound, b.bound}

@@ -1,4 +1,4 @@
-"""Disputes of one report: a denial and what it denies, a claim of responsibility and who else is blamed."""
+"""Disputes of one report: a denial and what it denies, a claim of responsibility and who else is blamed, two tolls."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from dragoman.language import report_of
+from dragoman.language import in_headline, report_of
 from dragoman.record import Actor, Dispute, Position, Statement, item_id
 
 THRESHOLD = 2.5
@@ -24,22 +24,10 @@ _CHARGE = frozenset({
     "wrongdoing", "role", "version", "rumour", "rumor", "insinuation", "account", "it", "that", "this",
 })  # fmt: skip
 _VIOLENCE = frozenset(
-    {
-        "attack",
-        "shooting",
-        "bombing",
-        "blast",
-        "explosion",
-        "strike",
-        "raid",
-        "assault",
-        "killing",
-        "ambush",
-        "massacre",
-        "assassination",
-        "murder",
-    }
+    "attack shooting bombing blast explosion strike raid assault killing ambush massacre assassination murder shoot fire bomb "  # noqa: SIM905
+    "shell kill round bullet rocket missile drone jet gunfire shelling airstrike".split()
 )
+_LOSSES = frozenset("kill die dead death toll casualty wound injure injured victim casualties".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,27 +42,55 @@ class _Side:
 
 
 def find_disputes(doc: Doc) -> tuple[Dispute, ...]:
-    """The disputes of a Doc whose statements and mentions have been read, in order of the denial or claim.
+    """The disputes of a Doc whose statements, figures and mentions have been read, in order of what opens them.
 
     A pair of statements by different parties is scored on who accuses, whether the accuser names the denier, shared
-    content words and distance; each denial is joined to the best accuser above the threshold.
+    content words and distance; each denial is joined to the best accuser above the threshold. A claim of responsibility,
+    the blame put on another and that other's denial are one dispute.
     """
     sides = list(_sides(doc))
-    found: list[Dispute] = []
+    joined: list[tuple[_Side, ...]] = []
     for side in sides:
         rival = _rival(side, sides)
         if rival is not None:
-            first, second = sorted((rival, side), key=lambda s: s.statement.content[0].start)
-            about = _proposition(rival if side.statement.act != "claim_responsibility" else side)
-            positions = tuple(
-                Position(statement=s.statement.id, actor=s.party, stance=_stance(s, side, rival))
-                for s in (first, second)
-            )
-            anchors = [s.statement.id for s in (first, second)]
-            found.append(
-                Dispute(id=item_id(report_of(doc).id, "d", anchors), about=about, positions=positions)
-            )
-    return _distinct(found)
+            _join(joined, side, rival)
+    joined += _contrary_tolls(doc, sides)
+    joined = _without_headline(doc, joined)
+    report = report_of(doc).id
+    return _distinct([_dispute(report, group) for group in joined])
+
+
+def _without_headline(doc: Doc, joined: list[tuple[_Side, ...]]) -> list[tuple[_Side, ...]]:
+    """Leave out what only the headline's words make a dispute of when the body tells one with the same denier."""
+    told = [g for g in joined if not any(in_headline(doc, s.statement.content[0].start) for s in g)]
+    deniers = {s.party for g in told for s in g if s.statement.act in {"deny", "reject"}}
+    return [g for g in joined if g in told or not deniers & {s.party for s in g}]
+
+
+def _join(joined: list[tuple[_Side, ...]], side: _Side, rival: _Side) -> None:
+    """Add the pair, to a dispute over a claim of responsibility where the rival already stands in one."""
+    for n, group in enumerate(joined):
+        claimed = any(s.statement.act == "claim_responsibility" for s in (*group, side))
+        if (
+            claimed
+            and rival in group
+            and side.party in rival.named
+            and side.party not in {s.party for s in group}
+        ):
+            joined[n] = (*group, side)
+            return
+    joined.append((side, rival))
+
+
+def _dispute(report: str, group: tuple[_Side, ...]) -> Dispute:
+    inside = sorted(group, key=lambda s: s.statement.content[0].start)
+    opener = next((s for s in inside if s.statement.act == "claim_responsibility"), None)
+    opener = opener or next((s for s in inside if s.statement.act not in {"deny", "reject"}), inside[0])
+    positions = tuple(
+        Position(statement=s.statement.id, actor=s.party, stance=_stance(s, group)) for s in inside
+    )
+    anchors = [s.statement.id for s in inside]
+    return Dispute(id=item_id(report, "dispute", anchors), about=_proposition(opener), positions=positions)
 
 
 def _sides(doc: Doc) -> Iterator[_Side]:
@@ -118,51 +134,68 @@ def _rival(side: _Side, sides: Sequence[_Side]) -> _Side | None:
 
 def _denied(denial: _Side, other: _Side) -> float:
     act = other.statement.act
-    if act in {"deny", "reject", "praise", "promise", "question"}:
-        return 0.0
-    if denial.statement.act == "reject" and act != "accuse":
+    if act in {"deny", "reject", "praise", "promise", "question", "claim_responsibility"}:
         return 0.0
     shared = len((denial.words & other.words) - _CHARGE)
+    charged = bool(denial.words & _CHARGE) and len(denial.words) <= 4
+    if denial.statement.act == "reject" and not (charged or shared >= 2):
+        return 0.0
     distance = abs(denial.sentence - other.sentence)
     if distance > REACH and shared < 2:
         return 0.0
     names = denial.party in other.named
-    taken_up = bool(denial.words & _CHARGE) or len(denial.words) <= 3
-    # what is denied has mostly been said before
+    violent = bool(denial.words & _VIOLENCE and other.words & _VIOLENCE)
+    if not (names or shared or act == "accuse" or (charged and distance <= 1)):
+        return 0.0
+    # what is denied has mostly been said before, and mostly just before
     later = other.statement.content[0].start > denial.statement.content[0].start
-    score = (
-        2.0 * (act == "accuse")
-        + 1.5 * names
-        + min(shared, 3)
-        + 0.5 * (taken_up and distance <= 2)
-        - 1.0 * later
-    )
-    return score - 0.25 * distance if names or shared or act == "accuse" else 0.0
+    near = distance <= 1 and not later
+    score = 2.0 * (act == "accuse") + 1.5 * names + min(shared, 3) + 0.75 * violent - 1.0 * later
+    return score + 2.75 * (charged and near) + 1.5 * (near and shared > 0) - 0.25 * distance
 
 
 def _blamed(claim: _Side, other: _Side) -> float:
-    if other.statement.act not in {"accuse", "assert"} or not other.named - {claim.party, other.party}:
+    if other.statement.act != "accuse" or not other.named - {claim.party, other.party}:
         return 0.0
     shared = len(claim.words & other.words)
-    both_violent = bool(claim.words & _VIOLENCE and other.words & _VIOLENCE)
+    violent = bool(claim.words & _VIOLENCE and other.words & _VIOLENCE)
     distance = abs(claim.sentence - other.sentence)
-    if other.statement.act != "accuse" or not (shared or both_violent or distance <= 1):
+    if not (shared or violent or distance <= 1):
         return 0.0
-    return 2.0 + min(shared, 2) + both_violent - 0.25 * distance
+    return 2.75 + min(shared, 2) + violent - 0.25 * distance
 
 
-def _stance(side: _Side, opener: _Side, rival: _Side) -> str:
+def _contrary_tolls(doc: Doc, sides: Sequence[_Side]) -> Sequence[tuple[_Side, ...]]:
+    """Two parties that give different numbers of dead or hurt within a few sentences."""
+    counted: list[tuple[_Side, float]] = []
+    for side in sides:
+        if side.statement.act not in {"assert", "accuse"} or not side.words & _LOSSES:
+            continue
+        spans = side.statement.content
+        values = [
+            f.value for f in doc._.figures
+            if f.unit == "people" and f.value is not None and f.bound == "exact"
+            and any(c.start <= f.span.start < c.end for c in spans)
+        ]  # fmt: skip
+        if values:
+            counted.append((side, values[0]))
+    return [
+        (a, b)
+        for n, (a, first) in enumerate(counted)
+        for b, second in counted[n + 1 :]
+        if first != second and a.party != b.party and abs(a.sentence - b.sentence) <= REACH // 2
+    ][:1]
+
+
+def _stance(side: _Side, group: Sequence[_Side]) -> str:
     act = side.statement.act
     if act in {"deny", "reject"}:
         return "denies"
     if act == "claim_responsibility":
         return "claims responsibility"
-    accused = (
-        opener.party
-        if opener.party in side.named
-        else next(iter(sorted(side.named - {side.party, opener.party})), None)
-    )
-    return f"attributes to {accused}" if accused else "asserts"
+    others = {s.party for s in group if s is not side}
+    accused = sorted(side.named & others) or (sorted(side.named - {side.party}) if act == "accuse" else [])
+    return f"attributes to {accused[0]}" if accused else "asserts"
 
 
 def _proposition(side: _Side) -> str:
