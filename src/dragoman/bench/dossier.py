@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,7 +19,7 @@ def predict(coder: Coder, rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]
             "id": row["id"],
             "statements": [_statement(s) for s in record.statements],
             "events": [_event(e) for e in record.events],
-            "figures": [_figure(f) for f in record.figures],
+            "figures": [row for f in record.figures for row in _figures(f)],
             "disputes": [d.model_dump(exclude={"id"}) for d in record.disputes],
         }
 
@@ -72,6 +73,20 @@ def _event(e: Event) -> dict[str, Any]:
         "attributed_to": e.attributed_to,
         "reciprocal": e.reciprocal,
     }
+
+
+def _figures(f: Figure) -> list[dict[str, Any]]:
+    """One row, or two for a range: the form files each of its ends, with the words that give it."""
+    row = _figure(f)
+    if f.high is None:
+        return [row]
+    text = f.span.text
+    cut = re.search(r"\s?(?:\band\b|\bto\b|\bor\b|[-–—‑])\s?", text)
+    if cut is None or cut.start() == 0:
+        return [row, row | {"value": f.high}]
+    low = {"text": text[: cut.start()], "end": f.span.start + cut.start()}
+    high = {"text": text[cut.end() :], "start": f.span.start + cut.end(), "value": f.high}
+    return [row | low, row | high]
 
 
 def _figure(f: Figure) -> dict[str, Any]:

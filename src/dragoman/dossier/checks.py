@@ -16,7 +16,7 @@ from dragoman.record import Change, Check, Figure, item_id
 _OUT = frozenset({"export", "exports", "shipment", "shipments", "deliveries", "delivery", "sales"})
 _IN = frozenset({"import", "imports", "purchases"})
 _TOTAL = frozenset({"trade", "turnover", "commerce"})
-_SHARES = frozenset({"percent", "percentage_point", "basis points"})
+_SHARES = frozenset({"percent", "percentage_point", "percentage points", "basis points"})
 _FAR = 120
 _SLACK = 1e-9
 

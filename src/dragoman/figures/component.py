@@ -9,23 +9,23 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from dragoman.actors import MentionIndex
+from dragoman.figures.carrying import carried_period, carried_unit, voted
 from dragoman.figures.changes import Movement, movements
 from dragoman.figures.clauses import clause_of
 from dragoman.figures.counted import is_people, record_unit
 from dragoman.figures.measured import head_token, measured_phrase
-from dragoman.figures.parties import source_of, subjects_of
-from dragoman.figures.periods import base_of, period_of
+from dragoman.figures.parties import subjects_of
+from dragoman.figures.periods import base_of, period_of, undated
 from dragoman.figures.quantities import Quantity
 from dragoman.figures.reading import Measure, in_harm, read_sentences
 from dragoman.figures.sentence import Sentence
-from dragoman.language import chars, report_of
+from dragoman.figures.sources import source_of
+from dragoman.language import chars, in_headline, region_at, report_of
 from dragoman.record import Bound, Change, Figure, When, item_id
 
 _RECORD = re.compile(r"\b(?:a|an|the|its|their|to|hit|new|another)\s(?:new\s|all-time\s|historic\s)?record\b|\brecord[\s-](?:high|low|level|breaking|[$£€\d])|\ball-time\s(?:high|low|record|peak)|\b(?:highest|lowest|largest|biggest|most|deadliest|worst)\s(?:\w+\s){0,3}(?:ever|on record|in history|since records began)\b", re.I)  # fmt: skip
 _NOT_RECORD = re.compile(r"\brecord(?:s|ed|ing)\b|\b(?:track|criminal|human rights|medical|safety|off the|for the|broken|court)\s+record\b|\brecord (?:of|on) (?:human|abus)", re.I)  # fmt: skip
 _REACH = 90
-_TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,7}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
-_ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|of\s(?:whom|them|which)|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
 
 
 @Language.factory("dragoman_figures")
@@ -38,13 +38,48 @@ def read_figures(doc: Doc) -> Doc:
     """Write `doc._.figures`: the numbers that measure something, in the order of the text."""
     found: list[Figure] = []
     index = MentionIndex(doc)
+    before: tuple[Sentence, list[Figure]] | None = None
     for sentence, measures in read_sentences(doc):
-        found.extend(_figures(doc, sentence, measures, index))
-    doc._.figures = tuple(found)
+        neighbour = before if before is not None and adjoining(doc, before[0], sentence) else _neighbour(doc, sentence)
+        figures = _figures(doc, sentence, measures, index, neighbour)
+        found.extend(figures)
+        before = (sentence, figures)
+    doc._.figures = without_headline_doubles(doc, found)
     return doc
 
 
-def _figures(doc: Doc, sentence: Sentence, measures: list[Measure], index: MentionIndex) -> list[Figure]:
+def adjoining(doc: Doc, first: Sentence, second: Sentence) -> bool:
+    """Whether nothing but space stands between the two sentences."""
+    return first.last <= second.first and all(doc[i].is_space for i in range(first.last, second.first))
+
+
+def _neighbour(doc: Doc, sentence: Sentence) -> tuple[Sentence, list[Figure]] | None:
+    """The sentence before, which holds no figure."""
+    i = sentence.first - 1
+    while i >= 0 and doc[i].is_space:
+        i -= 1
+    if i < 0 or region_at(doc, doc[i].idx) is not None:
+        return None
+    return Sentence(doc[i].sent, doc._.dates, report_of(doc).published), []
+
+
+def without_headline_doubles(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
+    """The figures without those of the headline that the body tells again, or tells exactly where the headline is vague."""
+    told = [f for f in figures if not in_headline(doc, f.span.start)]
+    return tuple(f for f in figures if not in_headline(doc, f.span.start) or not any(_same(f, other) for other in told))
+
+
+def _same(head: Figure, body: Figure) -> bool:
+    if head.value is None:
+        return body.unit == "people" and (body.value is None or body.value >= 1000)
+    if body.value is None or head.unit not in (body.unit, ""):
+        return False
+    return abs(head.value - body.value) <= 0.02 * abs(body.value)
+
+
+def _figures(
+    doc: Doc, sentence: Sentence, measures: list[Measure], index: MentionIndex, before: tuple[Sentence, list[Figure]] | None
+) -> list[Figure]:
     moved = movements(sentence.text, measures)
     records = _record_holders(sentence, measures, moved)
     out: list[Figure] = []
@@ -52,34 +87,18 @@ def _figures(doc: Doc, sentence: Sentence, measures: list[Measure], index: Menti
     for i, measure in enumerate(measures):
         movement = moved.get(i)
         period = period_of(sentence, measure) if movement is None or movement.role != "base" else _period_behind(sentence, measure)
+        if period is None and not (movement is not None and movement.role == "base") and not undated(sentence, measure):
+            period = carried_period(sentence, measure, movement, before)
         periods.append(period)
         subjects = subjects_of(doc, sentence, measure, index, out[-1].subjects if out else ())
-        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, index=index, record=i in records, carried=_carried(sentence, measures, moved, i, out)))
+        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, index=index, record=i in records, carried=carried_unit(doc, sentence, measures, moved, i, out)))
     for i in sorted(moved):
         change = _change(sentence, measures, moved, i, periods)
-        before = out[i - 1] if i else None
-        if change is not None and change.base is None and before is not None and before.change is not None and before.period == out[i].period:
-            change = change.model_copy(update={"base": before.change.base})
+        previous = out[i - 1] if i else None
+        if change is not None and change.base is None and previous is not None and previous.change is not None and previous.period == out[i].period:
+            change = change.model_copy(update={"base": previous.change.base})
         out[i] = out[i].model_copy(update={"change": change})
     return out
-
-
-def _carried(sentence: Sentence, measures: list[Measure], moved: dict[int, Movement], i: int, out: list[Figure]) -> str:
-    """The unit that a bare count takes over: "14 TANKS to Kyiv, and Poland promised another 12"."""
-    here = measures[i]
-    if here.noun is not None or here.quantity.unit is not None or here.quantity.number.form == "fraction":
-        return ""
-    left = sentence.text[max(0, here.quantity.start - 60) : here.quantity.start]
-    if _TOLL.search(left):
-        return "people"
-    if not i:
-        return ""
-    if i in moved and moved[i].role in ("base", "amount"):
-        return out[i - 1].unit
-    before = measures[i - 1]
-    if not (_ANOTHER.search(left) or re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[here.quantity.end :])):
-        return ""
-    return out[i - 1].unit if before.noun is not None and before.quantity.unit is None and not before.quantity.hyphen else ""
 
 
 def _figure(
@@ -92,7 +111,7 @@ def _figure(
         span=chars(doc, start, end),
         value=value,
         high=high,
-        unit=unit_of(sentence, measure) or carried,
+        unit=carried or unit_of(sentence, measure),
         bound=_bound(sentence, measure) if measure.quantity.number.form != "vague" or measure.bound != "exact" else "about",
         measure=_measure(sentence, measure),
         subjects=subjects,
@@ -120,12 +139,15 @@ def unit_of(sentence: Sentence, measure: Measure) -> str:
     """The Figure's unit: ISO 4217 code, "percent", a unit's plural with its divisor, or the plural noun that is counted."""
     unit, per = measure.quantity.unit, measure.quantity.per
     if unit is not None:
-        return f"{unit.record} per {per}" if per and unit.kind == "unit" else unit.record
+        record = "percentage points" if unit.record == "percentage_point" else unit.record
+        return f"{record} per {per}" if per and unit.kind == "unit" else record
     if measure.quantity.number.form == "fraction":
         return ""
     if measure.noun is None:
         return "people" if _harmed(sentence, measure) else ""
-    return "people" if is_people(measure.noun.head) else record_unit(measure.noun.head)
+    if measure.noun.head.lemma_.lower() == "member" and voted(measure.noun.head):
+        return record_unit(measure.noun.head, people=False)  # states, or delegates for them
+    return record_unit(measure.noun.head)
 
 
 def _harmed(sentence: Sentence, measure: Measure) -> bool:
@@ -220,7 +242,7 @@ def _change(sentence: Sentence, measures: list[Measure], moved: dict[int, Moveme
     amount = measures[movement.amount]
     unit = unit_of(sentence, amount)
     base = base_of(sentence, amount, periods[movement.amount] or periods[i])
-    return Change(value=recorded(amount)[0], unit=unit or None, direction=movement.direction, base=base)
+    return Change(value=recorded(amount)[0], unit="percentage_point" if unit == "percentage points" else unit or None, direction=movement.direction, base=base)
 
 
 def _confidence(measure: Measure) -> float:

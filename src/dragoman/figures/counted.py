@@ -148,9 +148,9 @@ def is_people(noun: Token) -> bool:
 _GENERAL = frozenset({"piece", "system", "unit", "item", "device", "battery", "vehicle", "point", "set", "kit", "station", "plant", "post", "site"})
 
 
-def record_unit(noun: Token) -> str:
+def record_unit(noun: Token, *, people: bool = True) -> str:
     """The unit of a Figure that counts this noun: "people", or its plural in lower case."""
-    if is_people(noun):
+    if people and is_people(noun):
         return "people"
     word = noun.lower_
     if noun.lemma_.lower() in _GENERAL and noun.i and noun.nbor(-1).dep_ == "compound" and noun.nbor(-1).is_alpha:

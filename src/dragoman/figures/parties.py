@@ -12,19 +12,7 @@ from dragoman.figures.clauses import clause_of, subject_of
 from dragoman.figures.measured import head_token, measured_phrase, phrase
 from dragoman.figures.reading import Measure
 from dragoman.figures.sentence import Sentence
-from dragoman.language import token_span
-from dragoman.record import Actor, Statement
 
-_NO_SOURCE = frozenset({"claim_responsibility", "praise", "request", "demand", "question", "propose", "reject"})
-_SOURCE = re.compile(
-    r"\b(?:according to|citing|as reported by)\s|\b(?P<shows>data|figures|statistics|numbers|estimates|a survey|a poll|a report|records)\b[^.;,]{0,60}?\b(?:show(?:s|ed|n)?|indicat(?:e|es|ed)|suggest(?:s|ed)?|put)\b",
-    re.I,
-)
-_PUBLISHERS = frozenset(
-    {"data", "figure", "statistic", "number", "estimate", "ministry", "agency", "bank", "report", "survey", "poll", "police", "official", "authority",
-     "office", "institute", "centre", "center", "government", "army", "military", "bureau", "group", "organisation", "organization", "company", "study",
-     "record", "document", "medium", "media", "newspaper", "tally", "count", "research", "source", "monitor", "department", "commission", "minister"}
-)  # fmt: skip
 _FLOWS = frozenset({"import", "export", "trade", "shipment", "delivery", "turnover", "sale", "purchase", "supply", "investment", "commerce"})
 _PREPOSITIONS = frozenset({"from", "to", "with", "into", "in", "between", "of", "on", "against", "by", "for", "at", "near", "across"})
 
@@ -127,48 +115,3 @@ def _placed(doc: Doc, sentence: Sentence, measure: Measure) -> tuple[str, ...]:
     if not inside:
         return ()
     return (min(inside, key=lambda p: (abs(p.span.start - here), p.span.start)).country or "",)
-
-
-def source_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> Actor | None:
-    """Who published the figure: the speaker of the innermost statement that holds it, else a source phrase of its sentence."""
-    a, b = sentence.offset + measure.quantity.start, sentence.offset + measure.quantity.end
-    held: list[tuple[int, Statement]] = []
-    for statement in doc._.statements:
-        for part in statement.content:
-            if part.start <= a and b <= part.end and statement.act not in _NO_SOURCE:
-                held.append((part.end - part.start, statement))
-    if held:
-        return min(held, key=lambda pair: (pair[0], pair[1].id))[1].speaker
-    return _phrase_source(doc, sentence, measure, index)
-
-
-def _phrase_source(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> Actor | None:
-    """'according to customs data', 'figures from the ministry show'."""
-    match = _SOURCE.search(sentence.text)
-    if match is None or (match.start() <= measure.quantity.start < match.end()):
-        return None
-    if match.group("shows"):
-        return _actor_at(doc, sentence, match.start("shows"), index)
-    return _actor_at(doc, sentence, match.end(), index, forward=True)
-
-
-def _actor_at(doc: Doc, sentence: Sentence, char: int, index: MentionIndex, *, forward: bool = False) -> Actor | None:
-    """The actor of the noun phrase at the character; one known from the text alone where no mention covers it."""
-    first = sentence.after(char) if forward else sentence.index(char)
-    token = sentence.token(first)
-    if token is None:
-        return None
-    head = token
-    while forward and sentence.first <= head.head.i < sentence.last and head.head.i > head.i and head.dep_ not in ("nsubj", "pobj", "dobj"):
-        head = head.head
-    mention = index.headed(head.i) or index.covering(head.i) or index.covering(first)
-    if mention is not None:
-        return mention.actor
-    left = min([head.i, *(c.i for c in head.lefts)])
-    if left < sentence.first or left > head.i or head.pos_ in ("PUNCT", "SPACE", "VERB"):
-        return None
-    if head.pos_ != "PROPN" and head.lemma_.lower() not in _PUBLISHERS:
-        return None
-    span = token_span(doc, left, head.i + 1)
-    name = re.sub(r"^(?:the|an?)\s", "", " ".join(span.text.split()), flags=re.I)
-    return Actor(id="text:" + re.sub(r"\W+", "-", name.lower()).strip("-"), name=name, span=span) if name else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -40,6 +41,10 @@ def period_of(sentence: Sentence, measure: Measure) -> When | None:
     start, end = measure.quantity.start, measure.quantity.end
     head = sentence.token(sentence.index(measure.quantity.last - 1))
     verb = clause_of(head) if head is not None else None
+    if undated(sentence, measure):
+        return None
+    if head is not None and verb is not None and (day := _day_after(sentence, verb)) is not None:
+        return day
     best: tuple[tuple[int, int, int], When] | None = None
     for when in sentence.dates:
         if when.span is None or when.iso is None or when.type not in ("DATE", "TIME") or is_base(sentence, when):
@@ -48,7 +53,9 @@ def period_of(sentence: Sentence, measure: Measure) -> When | None:
         token = sentence.token(sentence.index(a))
         if token is None or _of_a_remark(sentence, token) or _OPEN.search(sentence.text[max(0, a - 16) : a]):
             continue
-        if verb is not None and not _governs(clause_of(token), verb):
+        if _of_a_superlative(sentence, when):
+            continue
+        if verb is not None and not _governs(clause_of(token), verb) and not (verb.lemma_.lower() in _SAID and token.i < verb.i):
             continue
         gap = max(a - end, start - b, 0)
         between = sentence.text[min(b, end) : max(a, start)]
@@ -57,6 +64,71 @@ def period_of(sentence: Sentence, measure: Measure) -> When | None:
         if best is None or rank < best[0]:
             best = (rank, when)
     return best[1] if best is not None else None
+
+
+_DECIDED = frozenset({"sentence", "sanction", "blacklist", "pledge", "promise", "offer"})
+_SET_APART = frozenset({"over", "for", "despite", "about", "after", "because"})
+
+
+def undated(sentence: Sentence, measure: Measure) -> bool:
+    """True for what a decision puts on people or offers (its day is the decision's), and for a thing told in passing.
+
+    "sentenced two men last week", "sanctions on three officials on Monday", "in May it fined a bank over the sale of $4m".
+    """
+    head = sentence.token(sentence.index(measure.quantity.last - 1))
+    if head is None:
+        return False
+    verb = clause_of(head)
+    sanctions = verb.lemma_.lower() in ("impose", "slap", "put", "place") and any(t.lemma_.lower() == "sanction" for t in verb.subtree)
+    return verb.lemma_.lower() in _DECIDED or sanctions or set_apart(head, verb)
+
+
+def set_apart(token: Token, verb: Token) -> bool:
+    """Whether the token belongs to a thing told in passing: "fined a bank OVER the sale of $4m in arms"."""
+    here, steps = token, 0
+    while here.head.i != here.i and here.i != verb.i and steps < 12:
+        if here.dep_ == "prep" and here.lower_ in _SET_APART and steps > 2:
+            return True
+        here, steps = here.head, steps + 1
+    return False
+
+
+def _of_a_superlative(sentence: Sentence, when: When) -> bool:
+    """'in the sharpest exchange this year': the year says among what the thing is the sharpest."""
+    if when.span is None or when.granularity not in ("year", "month", "decade") or not when.span.text.lower().startswith("this "):
+        return False
+    left = sentence.text[: when.span.start - sentence.offset]
+    return bool(re.search(r"\bthe\s(?:\w{3,}est|most|worst)\b[^,;.]{0,60}\s$", left))
+
+
+def _day_after(sentence: Sentence, verb: Token) -> When | None:
+    """'struck on Thursday, A DAY AFTER a bomber killed 18': the day before the other one."""
+    mark = next((c for c in verb.children if c.dep_ == "mark" and c.lower_ in ("after", "before")), None)
+    if verb.dep_ != "advcl" or mark is None or mark.i - 2 < sentence.first:
+        return None
+    match = re.search(r"\b(a|one|two|three)\sdays?\s$", sentence.text[: mark.idx - sentence.offset], re.I)
+    days = [d for d in days_of(sentence) if d.span is not None and d.span.end <= mark.idx]
+    if match is None or not days or days[-1].iso is None:
+        return None
+    step = timedelta(days={"two": 2, "three": 3}.get(match.group(1).lower(), 1))
+    try:
+        day = date.fromisoformat(days[-1].iso[:10]) + (step if mark.lower_ == "before" else -step)
+    except (ValueError, OverflowError):
+        return None
+    return When(iso=day.isoformat(), granularity="day", type="DATE")
+
+
+def days_of(sentence: Sentence) -> list[When]:
+    """The days that the sentence names for what it tells: no base, no "since", no day of a remark."""
+    out = []
+    for when in sentence.dates:
+        if when.span is None or when.iso is None or when.type not in ("DATE", "TIME") or when.granularity not in ("day", "time") or is_base(sentence, when):
+            continue
+        a = when.span.start - sentence.offset
+        token = sentence.token(sentence.index(a))
+        if token is not None and not _of_a_remark(sentence, token) and not _OPEN.search(sentence.text[max(0, a - 16) : max(0, a)]):
+            out.append(when)
+    return out
 
 
 def _governs(outer: Token, inner: Token) -> bool:

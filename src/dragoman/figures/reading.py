@@ -146,7 +146,7 @@ def _refused(sentence: Sentence, quantity: Quantity, noun: Counted | None, *, wi
     )
 
 
-_PART_OF = re.compile(r"\b(?:including|included|among\s(?:them|those|whom|these)|of\s(?:them|whom|those))(?:\s[\w ]{3,30}\sand)?(?:,?\s(?:were|was|are))?,?\s(?:at\sleast\s|some\s|about\s)?$", re.I)
+PART_OF = re.compile(r"\b(?:including|included|among\s(?:them|those|whom|these)|of\s(?:them|whom|those))(?:\s[\w ]{3,30}\sand)?(?:,?\s(?:were|was|are))?,?\s(?:at\sleast\s|some\s|about\s)?$", re.I)
 _PENALTY = re.compile(r"\b(?:sentenc|jail|prison|imprison|bann?ed|ban|suspend|condemn|gaol|convict|custody|probation|exil)\w*\b", re.I)
 _LENGTH_TOLD = re.compile(r"\b(?:last(?:s|ed|ing)?|tak(?:e|es|ing)|took|extend(?:s|ed|ing)?|prolong\w*|delay\w*|live|liv(?:es|ed)|mature\w*|wait\w*|by|expectancy)\s(?:\w+\s){0,3}$", re.I)
 
@@ -186,7 +186,7 @@ def _own_age(token: Token) -> bool:
 def _harmed_or_more(sentence: Sentence, quantity: Quantity, token: Token) -> bool:
     """A small number in words stands alone for people that were hurt, or for more of what was counted before."""
     left = sentence.text[max(0, quantity.start - 40) : quantity.start]
-    return in_harm(token) or bool(_PART_OF.search(left)) or bool(re.search(r"\b(?:another|further|additional|losses|toll|number|total|dead)\b", left))
+    return in_harm(token) or bool(PART_OF.search(left)) or bool(re.search(r"\b(?:another|further|additional|losses|toll|number|total|dead)\b", left))
 
 
 def in_harm(token: Token) -> bool:
@@ -221,6 +221,8 @@ def _bare(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     value, number = quantity.number.value or 0.0, quantity.number
     written = sentence.text[quantity.first : quantity.last]
+    if value == 0 and written.lower() == "zero":
+        return not re.search(r"\b(?:to|at|near|nearly|almost)\s$", sentence.text[: quantity.start])
     if value < 2 or (written.isdigit() and len(written) > 9):
         return True
     if re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[quantity.end :]):
@@ -230,7 +232,7 @@ def _bare(sentence: Sentence, quantity: Quantity) -> bool:
         return True
     if number.form == "words" and value < 13 and not _harmed_or_more(sentence, quantity, token):
         return True
-    if _PART_OF.search(sentence.text[: quantity.start]):
+    if PART_OF.search(sentence.text[: quantity.start]):
         return False
     return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "nummod", "conj", "oprd", "npadvmod", "ROOT", "dep") or (
         sentence.text[: quantity.start].strip() == "" and quantity.number.form == "digits"
