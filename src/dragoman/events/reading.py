@@ -85,7 +85,7 @@ class Reader:
                 kept.append((happening, item))
             else:
                 kept[at] = (kept[at][0], _fuller(kept[at][1], item))
-        events = [self._event(item) for _, item in kept]
+        events = {e.id: e for e in (self._event(item) for _, item in reversed(kept))}.values()
         return tuple(sorted(events, key=lambda e: (e.trigger.start, e.trigger.end, e.type)))
 
     def _claimed(self, told: list[Told]) -> Iterator[Told]:
