@@ -162,6 +162,12 @@ LOOSE_VERBS = frozenset(
 )
 
 
+def short(label: str) -> str:
+    """A label of at most eight words, without the table's own remarks in brackets or by date."""
+    words = re.sub(r"\(.*?\)|\d\d\.\d\d\.\d\d.*", "", label).split()
+    return " ".join(words[:8])
+
+
 def plover_rows(source: Path) -> list[dict[str, object]]:
     rows = []
     for line in source.read_text(encoding="utf-8").splitlines():
@@ -172,7 +178,7 @@ def plover_rows(source: Path) -> list[dict[str, object]]:
         row: dict[str, object] = {
             "code": code,
             "type": TYPE_RULINGS.get(name, name),
-            "label": (label or "").strip(),
+            "label": short(label or ""),
         }
         told = (mode or "").strip() or None
         listed = [c.strip() for c in (contexts or "").split(";") if c.strip()]
