@@ -57,10 +57,6 @@ def check_report(report: Report, limits: Limits) -> None:
 
 def check_text(text: str, name: str, max_chars: int) -> None:
     """The checks of `check_report` that do not look at the language; `name` stands in the messages. Raises as it does."""
-    if not any(c.isalnum() for c in text):
-        raise EmptyReportError(
-            f"The report{name} is empty: there is no word in it.", "Give a text file with a news report."
-        )
     if len(text) > max_chars:
         raise TooLongError(
             f"The report{name} has {len(text):,} characters; at most {max_chars:,} are accepted.",
@@ -69,6 +65,10 @@ def check_text(text: str, name: str, max_chars: int) -> None:
     if looks_binary(text):
         raise BinaryReportError(
             f"The report{name} is not text but some binary format.", "Extract its text first, and give that."
+        )
+    if not any(c.isalnum() for c in text):
+        raise EmptyReportError(
+            f"The report{name} is empty: there is no word in it.", "Give a text file with a news report."
         )
 
 
