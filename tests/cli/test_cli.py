@@ -123,10 +123,11 @@ def test_a_users_world_wins(tmp_path: Path, report: Path) -> None:
     done = run("code", str(report), "-f", "jsonl", "-q", "--world", str(world))
     actors = {a["span"]["text"]: a for a in json.loads(done.stdout)["actors"]}
     assert (actors["Peru"]["kind"], actors["Peru"]["country"]) == ("company", "CHE")
-    world.write_text("name,kind,country,sectors,source\nPeru,planet,CHE,BUS,me\n")
-    done = run("code", str(report), "--world", str(world))
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text("name,kind,country,sectors,source\nPeru,planet,CHE,BUS,me\n")
+    done = run("code", str(report), "--world", str(wrong))
     assert done.exit_code == 4
-    assert re.search(r"mine\.csv.*kind|kind.*mine\.csv", done.stderr, re.S)
+    assert re.search(r"wrong\.csv.*kind|kind.*wrong\.csv", done.stderr, re.S)
 
 
 def test_demo_lists_and_codes() -> None:
