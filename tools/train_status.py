@@ -34,8 +34,8 @@ from dragoman.events.status import Words, innermost, status_of, words_around
 
 SETS = ("uw", "meantime")
 # denials, open events and plans are rare and the errors that hurt, so they weigh more than their number
-WEIGHTS = {"counterfact": 4.0, "fact": 1.0, "uncommitted": 2.6, "future": 1.9}
-SET_WEIGHTS = {"uw": 1.0, "meantime": 1.5}
+WEIGHTS = {"counterfact": 5.0, "fact": 1.0, "uncommitted": 2.3, "future": 1.9}
+SET_WEIGHTS = {"uw": 1.0, "meantime": 2.0}
 STRENGTH = 0.02
 MIN_COUNT = 4
 FOLDS = 5

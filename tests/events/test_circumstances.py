@@ -26,16 +26,33 @@ Row = tuple[str, str, str, str, str, int]
 def build(*rows: Row) -> Doc:
     """A parsed Doc without a parser."""
     words, lemmas, pos, tags, deps, heads = zip(*rows, strict=True)
-    return Doc(VOCAB, words=list(words), lemmas=list(lemmas), pos=list(pos), tags=list(tags), deps=list(deps), heads=list(heads))
+    return Doc(
+        VOCAB,
+        words=list(words),
+        lemmas=list(lemmas),
+        pos=list(pos),
+        tags=list(tags),
+        deps=list(deps),
+        heads=list(heads),
+    )
 
 
-def controlled(subject: str, auxiliaries: list[tuple[str, str, str, str]], governor: tuple[str, str, str]) -> Doc:
+def controlled(
+    subject: str, auxiliaries: list[tuple[str, str, str, str]], governor: tuple[str, str, str]
+) -> Doc:
     """ "SUBJECT (AUX ...) GOVERNOR to sign": the shape of control, raising and implicative verbs."""
     at = 1 + len(auxiliaries)
     rows: list[Row] = [(subject, subject.lower(), "PROPN", "NNP", "nsubj", at)]
-    rows += [(word, lemma, "AUX" if dep == "aux" else "PART", tag, dep, at) for word, lemma, tag, dep in auxiliaries]
+    rows += [
+        (word, lemma, "AUX" if dep == "aux" else "PART", tag, dep, at)
+        for word, lemma, tag, dep in auxiliaries
+    ]
     word, lemma, tag = governor
-    rows += [(word, lemma, "VERB", tag, "ROOT", at), ("to", "to", "PART", "TO", "aux", at + 2), ("sign", "sign", "VERB", "VB", "xcomp", at)]
+    rows += [
+        (word, lemma, "VERB", tag, "ROOT", at),
+        ("to", "to", "PART", "TO", "aux", at + 2),
+        ("sign", "sign", "VERB", "VB", "xcomp", at),
+    ]
     return build(*rows)
 
 
@@ -62,7 +79,9 @@ DID_NOT = [("did", "do", "VBD", "aux"), ("not", "not", "RB", "neg")]
         (DID_NOT, ("hesitate", "hesitate", "VB"), "+"),
     ],
 )
-def test_signatures_of_control(auxiliaries: list[tuple[str, str, str, str]], governor: tuple[str, str, str], state: str) -> None:
+def test_signatures_of_control(
+    auxiliaries: list[tuple[str, str, str, str]], governor: tuple[str, str, str], state: str
+) -> None:
     doc = controlled("Norway", auxiliaries, governor)
     assert verdict(doc[len(doc) - 1]).state == state
 
@@ -99,7 +118,9 @@ def test_a_said_would_is_a_plan_and_a_bare_would_is_open() -> None:
         ("would", "would", "AUX", "MD", "aux", 4), ("pay", "pay", "VERB", "VB", "ccomp", 1),
     )  # fmt: skip
     bare = build(
-        ("Rome", "Rome", "PROPN", "NNP", "nsubj", 2), ("would", "would", "AUX", "MD", "aux", 2), ("pay", "pay", "VERB", "VB", "ROOT", 2)
+        ("Rome", "Rome", "PROPN", "NNP", "nsubj", 2),
+        ("would", "would", "AUX", "MD", "aux", 2),
+        ("pay", "pay", "VERB", "VB", "ROOT", 2),
     )
     assert verdict(said[4]).state == "~"
     assert verdict(bare[2]).state == "?"
@@ -117,9 +138,16 @@ def test_an_offer_turned_down_was_made_but_a_deal_was_not() -> None:
     assert verdict(rejected("deal")[3]).state == "-"
 
 
-@pytest.mark.parametrize(("adjective", "state"), [("failed", "-"), ("planned", "~"), ("alleged", "a"), ("possible", "?"), ("deadly", "+")])
+@pytest.mark.parametrize(
+    ("adjective", "state"),
+    [("failed", "-"), ("planned", "~"), ("alleged", "a"), ("possible", "?"), ("deadly", "+")],
+)
 def test_adjectives_of_a_noun(adjective: str, state: str) -> None:
-    doc = build(("the", "the", "DET", "DT", "det", 2), (adjective, adjective, "ADJ", "JJ", "amod", 2), ("coup", "coup", "NOUN", "NN", "ROOT", 2))
+    doc = build(
+        ("the", "the", "DET", "DT", "det", 2),
+        (adjective, adjective, "ADJ", "JJ", "amod", 2),
+        ("coup", "coup", "NOUN", "NN", "ROOT", 2),
+    )
     assert verdict(doc[2]).state == state
 
 
@@ -162,7 +190,9 @@ def test_nobody_and_no_longer_negate() -> None:
 
 def test_lifting_ends_at_the_first_member() -> None:
     doc = build(
-        ("bombed", "bomb", "VERB", "VBD", "ROOT", 0), ("looted", "loot", "VERB", "VBD", "conj", 0), ("burned", "burn", "VERB", "VBD", "conj", 1)
+        ("bombed", "bomb", "VERB", "VBD", "ROOT", 0),
+        ("looted", "loot", "VERB", "VBD", "conj", 0),
+        ("burned", "burn", "VERB", "VBD", "conj", 1),
     )
     assert lifted(doc[2]) == doc[0]
 
@@ -216,10 +246,42 @@ def test_who_is_held_responsible(nlp: Language) -> None:
 @given(
     st.lists(
         st.tuples(
-            st.sampled_from(["will", "not", "said", "attack", "to", "if", "?", "\u200b", "no", "without", "deal", "9" * 60, " "]),
+            st.sampled_from(
+                [
+                    "will",
+                    "not",
+                    "said",
+                    "attack",
+                    "to",
+                    "if",
+                    "?",
+                    "\u200b",
+                    "no",
+                    "without",
+                    "deal",
+                    "9" * 60,
+                    " ",
+                ]
+            ),
             st.sampled_from(["VERB", "AUX", "NOUN", "ADP", "PUNCT", "X"]),
             st.sampled_from(["VB", "VBD", "VBG", "NN", "IN", "MD", "TO"]),
-            st.sampled_from(["ROOT", "conj", "xcomp", "ccomp", "advcl", "pobj", "prep", "aux", "neg", "mark", "dobj", "amod", "relcl"]),
+            st.sampled_from(
+                [
+                    "ROOT",
+                    "conj",
+                    "xcomp",
+                    "ccomp",
+                    "advcl",
+                    "pobj",
+                    "prep",
+                    "aux",
+                    "neg",
+                    "mark",
+                    "dobj",
+                    "amod",
+                    "relcl",
+                ]
+            ),
             st.integers(0, 7),
         ),
         min_size=1,
