@@ -12,16 +12,16 @@ from dragoman.actors import MentionIndex
 from dragoman.figures.carrying import carried_period, carried_unit, voted
 from dragoman.figures.changes import Movement, movements
 from dragoman.figures.clauses import clause_of
-from dragoman.figures.counted import is_people, record_unit
+from dragoman.figures.counted import record_unit
 from dragoman.figures.measured import head_token, measured_phrase
-from dragoman.figures.parties import subjects_of
+from dragoman.figures.parties import Parties
 from dragoman.figures.periods import base_of, period_of, undated
 from dragoman.figures.quantities import Quantity
 from dragoman.figures.reading import Measure, in_harm, read_sentences
 from dragoman.figures.sentence import Sentence
 from dragoman.figures.sources import source_of
 from dragoman.language import chars, in_headline, region_at, report_of
-from dragoman.record import Bound, Change, Figure, When, item_id
+from dragoman.record import Actor, Bound, Change, Figure, When, item_id
 
 _RECORD = re.compile(r"\b(?:a|an|the|its|their|to|hit|new|another)\s(?:new\s|all-time\s|historic\s)?record\b|\brecord[\s-](?:high|low|level|breaking|[$£€\d])|\ball-time\s(?:high|low|record|peak)|\b(?:highest|lowest|largest|biggest|most|deadliest|worst)\s(?:\w+\s){0,3}(?:ever|on record|in history|since records began)\b", re.I)  # fmt: skip
 _NOT_RECORD = re.compile(r"\brecord(?:s|ed|ing)\b|\b(?:track|criminal|human rights|medical|safety|off the|for the|broken|court)\s+record\b|\brecord (?:of|on) (?:human|abus)", re.I)  # fmt: skip
@@ -38,10 +38,11 @@ def read_figures(doc: Doc) -> Doc:
     """Write `doc._.figures`: the numbers that measure something, in the order of the text."""
     found: list[Figure] = []
     index = MentionIndex(doc)
+    parties = Parties(doc, index)
     before: tuple[Sentence, list[Figure]] | None = None
     for sentence, measures in read_sentences(doc):
         neighbour = before if before is not None and adjoining(doc, before[0], sentence) else _neighbour(doc, sentence)
-        figures = _figures(doc, sentence, measures, index, neighbour)
+        figures = _figures(doc, sentence, measures, index, parties, neighbour)
         found.extend(figures)
         before = (sentence, figures)
     doc._.figures = without_headline_doubles(doc, found)
@@ -78,7 +79,7 @@ def _same(head: Figure, body: Figure) -> bool:
 
 
 def _figures(
-    doc: Doc, sentence: Sentence, measures: list[Measure], index: MentionIndex, before: tuple[Sentence, list[Figure]] | None
+    doc: Doc, sentence: Sentence, measures: list[Measure], index: MentionIndex, parties: Parties, before: tuple[Sentence, list[Figure]] | None
 ) -> list[Figure]:
     moved = movements(sentence.text, measures)
     records = _record_holders(sentence, measures, moved)
@@ -90,8 +91,9 @@ def _figures(
         if period is None and not (movement is not None and movement.role == "base") and not undated(sentence, measure):
             period = carried_period(sentence, measure, movement, before)
         periods.append(period)
-        subjects = subjects_of(doc, sentence, measure, index, out[-1].subjects if out else ())
-        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, index=index, record=i in records, carried=carried_unit(doc, sentence, measures, moved, i, out)))
+        source = source_of(doc, sentence, measure, index)
+        subjects = parties.of(sentence, measures, i, source)
+        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, source=source, record=i in records, carried=carried_unit(doc, sentence, measures, moved, i, out)))
     for i in sorted(moved):
         change = _change(sentence, measures, moved, i, periods)
         previous = out[i - 1] if i else None
@@ -102,7 +104,7 @@ def _figures(
 
 
 def _figure(
-    doc: Doc, sentence: Sentence, measure: Measure, *, period: When | None, subjects: tuple[str, ...], index: MentionIndex, record: bool, carried: str
+    doc: Doc, sentence: Sentence, measure: Measure, *, period: When | None, subjects: tuple[str, ...], source: Actor | None, record: bool, carried: str
 ) -> Figure:
     start, end = sentence.offset + measure.quantity.start, sentence.offset + _span_end(sentence, measure)
     value, high = recorded(measure)
@@ -117,7 +119,7 @@ def _figure(
         subjects=subjects,
         period=period,
         record=record,
-        source=source_of(doc, sentence, measure, index),
+        source=source,
         confidence=_confidence(measure),
     )
 

@@ -1,54 +1,263 @@
-"""Whom a figure is about, and who published it."""
+"""Whom a figure is about: the sides of a flow, the owner of a measure, the state where people were hurt."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from dragoman.actors import Mention, MentionIndex
 from dragoman.figures.clauses import clause_of, subject_of
+from dragoman.figures.counted import is_people
 from dragoman.figures.measured import head_token, measured_phrase, phrase
-from dragoman.figures.reading import Measure
+from dragoman.figures.periods import set_apart
+from dragoman.figures.reading import Measure, in_harm
 from dragoman.figures.sentence import Sentence
+from dragoman.figures.units import table
+from dragoman.language import region_at
+from dragoman.record import Actor, Place
 
 _FLOWS = frozenset({"import", "export", "trade", "shipment", "delivery", "turnover", "sale", "purchase", "supply", "investment", "commerce"})
+_MUTUAL = frozenset({"trade", "turnover", "commerce"})
+_GIVES = frozenset(
+    {"pledge", "promise", "offer", "give", "lend", "grant", "send", "donate", "provide", "deliver", "supply", "ship", "sell", "owe", "pay", "extend", "bring",
+     "loan", "earmark", "export", "invest", "commit", "allocate", "expel", "suspend", "withhold", "freeze"}
+)  # fmt: skip
 _PREPOSITIONS = frozenset({"from", "to", "with", "into", "in", "between", "of", "on", "against", "by", "for", "at", "near", "across"})
+_HOLDS_BACK = frozenset({"suspend", "withhold", "freeze"})
+_THERE = re.compile(r"(?:\s[\w-]+){1,3}\s(?:there\b|in\sthe\scountry\b)", re.I)
 
 
-def subjects_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex, carried: tuple[str, ...]) -> tuple[str, ...]:
-    """ISO codes (names, for actors without a country) of those whose figure it is.
+class Parties:
+    """The subjects of the figures of one report, read in the order of the text.
 
-    Read from the phrase that is measured, the clause's subject, and the clause's own complements ("sent troops into
-    Ukraine"); else from the places of the clause. `carried` are the subjects of the figure before it in the sentence:
-    a trade flow that names one side only keeps the other from there.
+    A figure whose own clause names nobody takes what stands nearest: the sides of the figure before it, the body that
+    counted it, the place of the clash, the state that the report is about. Nobody who is only quoted is a subject.
     """
-    tokens = _core(sentence, measure)
-    own = _set_against(doc, sentence, measure, index)
-    if own:
-        return own
-    found = _countries(index, tokens)
-    if not found:
-        found = _countries(index, _complements(sentence, measure))
-    if not found:
-        found = _placed(doc, sentence, measure)
-    flow = any(t.lemma_.lower() in _FLOWS for t in tokens)
-    if flow and len(found) == 1 and found[0] in carried and len(carried) == 2:
-        return tuple(sorted(carried))
-    return tuple(sorted(found))
+
+    def __init__(self, doc: Doc, index: MentionIndex) -> None:
+        self.doc = doc
+        self.index = index
+        self.last: tuple[str, ...] = ()
+        self.last_end = -1
+        self.speaking: frozenset[int] = frozenset()
+
+    @cached_property
+    def prevailing(self) -> tuple[str, ...]:
+        """The state that the report names most, if one stands out."""
+        count: Counter[str] = Counter()
+        for mention in self.index.mentions:
+            if mention.form not in ("pronoun", "description"):
+                count.update(a.country for a in mention.actor.each if a.country)
+        count.update(p.country for p in self._located if p.country)
+        ranked = count.most_common(2)
+        return (ranked[0][0],) if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ()
+
+    @cached_property
+    def _located(self) -> list[Place]:
+        """Places where things happen: not words for peoples or governments, not the place of writing."""
+        return [p for p in self.doc._.places if p.country and p.kind not in ("demonym", "metonym") and region_at(self.doc, p.span.start) in (None, "headline")]
+
+    def of(self, sentence: Sentence, measures: Sequence[Measure], i: int, source: Actor | None) -> tuple[str, ...]:
+        """ISO codes (names, for actors without a country) of those whose figure `measures[i]` is, sorted."""
+        measure = measures[i]
+        carried = self.last if self.last_end > sentence.offset else ()
+        self.speaking = self._words_of(source)
+        found = self._read(sentence, measures, i, source, carried)
+        self.last, self.last_end = found, sentence.offset + measure.quantity.end
+        return found
+
+    def _words_of(self, source: Actor | None) -> frozenset[int]:
+        """Tokens that name the source, unless it is a pronoun."""
+        found = self.doc.char_span(source.span.start, source.span.end, alignment_mode="expand") if source is not None else None
+        return frozenset(t.i for t in found) if found is not None and any(t.pos_ != "PRON" for t in found) else frozenset()
+
+    def _read(self, sentence: Sentence, measures: Sequence[Measure], i: int, source: Actor | None, carried: tuple[str, ...]) -> tuple[str, ...]:
+        measure = measures[i]
+        if own := self._set_against(sentence, measure):
+            return own
+        reach = _reach(sentence, measures, i)
+        tokens = [t for t in _core(sentence, measure) if t.i not in self.speaking and t.i < reach]
+        head = head_token(sentence, measure)
+        harmed = head is not None and in_harm(head) and (measure.noun is None or is_people(measure.noun.head))
+        found = self._countries(tokens)
+        if harmed or _counts_people(measure):
+            found = _joined(found, self._there(sentence, measure, carried)) if found and not harmed else found
+            found = found or self._in_clause(sentence, measure, reach) or self._of_the_people(measure) or self._nearest(sentence, measure) or self.prevailing
+            return tuple(sorted(found))
+        found = _joined(found, self._given_to(sentence, measure, reach))
+        if not found:
+            found = _of_currency(sentence, measure)
+        flow = any(t.lemma_.lower() in _FLOWS for t in tokens)
+        if flow and len(found) < 2:
+            found = self._both(sentence, tokens, found, carried)
+        if not found:
+            found = self._countries(t for t in _complements(sentence, measure) if t.i not in self.speaking and t.i < reach)
+        counts = measure.quantity.unit is None and measure.noun is not None
+        found = found or carried or (() if counts else self._followed(sentence)) or self._in_clause(sentence, measure, reach)
+        if not found and source is not None and source.kind != "person":
+            found = tuple(a.country for a in source.each if a.country)
+        return tuple(sorted(found or self.prevailing))
+
+    def _set_against(self, sentence: Sentence, measure: Measure) -> tuple[str, ...]:
+        """'against 3.4% FOR THE UNITED STATES', 'five FROM SERBIA': the party that stands right behind the number."""
+        text = sentence.text
+        if measure.noun is not None and not re.match(r"\sfrom\b", text[measure.quantity.end :]):
+            return ()
+        listed = re.search(r"\b(?:including|among them|of (?:them|whom))\s(?:[\w ]{3,30}\sand\s)?(?:\w+\s)?$", text[max(0, measure.quantity.start - 50) : measure.quantity.start])
+        if listed is None and not re.search(r"\b(?:against|versus|compared (?:with|to)|and|while)\s(?:\w+\s){0,2}$", text[max(0, measure.quantity.start - 30) : measure.quantity.start]):
+            return ()
+        behind = re.match(r"\sfrom\s(?:the\s)?" if listed else r"\s(?:for|in)\s(?:the\s)?", text[measure.quantity.end :])
+        if behind is None:
+            return ()
+        at = sentence.token(sentence.after(measure.quantity.end + behind.end()))
+        if at is None:
+            return ()
+        return tuple(sorted(self._countries([at, *at.conjuncts] if listed else [at])))
+
+    def _given_to(self, sentence: Sentence, measure: Measure, reach: int) -> tuple[str, ...]:
+        """The other side of what is given, sent or spent: "offered ASTANA a loan", "invested $80bn IN VIETNAM"."""
+        head = head_token(sentence, measure)
+        if head is None:
+            return ()
+        while sentence.offset + measure.quantity.start <= head.head.idx < sentence.offset + measure.quantity.end and head.head.i != head.i:
+            head = head.head
+        verb = clause_of(head)
+        gives = verb.lemma_.lower() in _GIVES
+        owned = _owner(sentence, measure, head)
+        out: list[Token] = []
+        for child in (*verb.children, *(owned.children if owned is not None else ()), *head.children):
+            if child.i >= reach or child.i in self.speaking:
+                continue
+            if child.dep_ in ("dative", "dobj", "iobj") and gives and child.i != head.i and child.i < head.i:
+                out.extend(g for c in (child, *child.children) for g in (c, *c.children) if g.i < head.i)
+            elif child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "for", "with", "into", "from", "against"):
+                out.extend(g for g in child.children if g.dep_ == "pobj")
+        found = tuple(c for c in self._countries(out) if len(c) == 3 and c.isupper())
+        if gives and not found and measure.quantity.unit is not None:
+            found = self.prevailing if verb.lemma_.lower() in _HOLDS_BACK else self._of_the_deal(sentence, verb)
+        return _joined(found, self._there(sentence, measure, self.last))
+
+    def _there(self, sentence: Sentence, measure: Measure, carried: tuple[str, ...]) -> tuple[str, ...]:
+        """'keeps 400 soldiers IN THE COUNTRY', 'employ 700 people THERE': the place spoken of."""
+        if not _THERE.match(sentence.text, measure.quantity.end):
+            return ()
+        return carried or self._nearest(sentence, measure) or self.prevailing
+
+    def _of_the_deal(self, sentence: Sentence, verb: Token) -> tuple[str, ...]:
+        """'wants to help HANOI build plants and has promised $2 million': the state that the joined verb is done to."""
+        if verb.dep_ != "conj":
+            return ()
+        out = [t for t in sentence.doc[sentence.first : verb.i] if t.dep_ in ("dobj", "pobj", "dative") or (t.dep_ == "nsubj" and t.head.dep_ == "ccomp" and t.head.head.i > sentence.first)]
+        found = [c for t in reversed(out) for c in self._countries([t]) if self.index.headed(t.i) is not None and len(c) == 3]
+        return tuple(found[:1])
+
+    def _both(self, sentence: Sentence, tokens: Sequence[Token], found: tuple[str, ...], carried: tuple[str, ...]) -> tuple[str, ...]:
+        """The two sides of a flow that names one or none: from the figure or the sentence before."""
+        mutual = any(t.lemma_.lower() in _MUTUAL for t in tokens)
+        if mutual and not carried:
+            named = self._named_before(sentence)
+            if len(named) == 2 and set(found) <= set(named):
+                return named
+        before = carried or self._followed(sentence, alone=True)
+        if not before:
+            return found
+        if not found or (found[0] in before and len(before) == 2 and (carried or mutual)):
+            return before
+        owned = any(t.dep_ == "poss" or (t.dep_ == "amod" and self.index.covering(t.i) is not None) for t in tokens)
+        return found if owned or len(before) != 1 else _joined(found, before)
+
+    def _named_before(self, sentence: Sentence) -> tuple[str, ...]:
+        """States named in the sentence before."""
+        i = sentence.first - 1
+        while i > 0 and self.doc[i].is_space:
+            i -= 1
+        if i < 0 or region_at(self.doc, self.doc[i].idx) is not None:
+            return ()
+        return self._countries(t for t in self.doc[i].sent if t.i not in self.speaking)
+
+    def _followed(self, sentence: Sentence, *, alone: bool = False) -> tuple[str, ...]:
+        """The subjects of the last figure before the sentence, if it stands near and this sentence names no other state."""
+        gap = sentence.offset - self.last_end
+        if self.last_end < 0 or gap > 220 or region_at(self.doc, self.last_end - 1) == "headline":
+            return ()
+        tokens = () if alone else tuple(t for t in self.doc[sentence.first : sentence.last] if t.i not in self.speaking)
+        named = self._countries(tokens)
+        return self.last if set(named) <= set(self.last) else ()
+
+    def _in_clause(self, sentence: Sentence, measure: Measure, reach: int) -> tuple[str, ...]:
+        """The country of the place nearest to the figure, those of its own clause and before the next figure first."""
+        here = sentence.offset + measure.quantity.start
+        end = sentence.offset + len(sentence.text)
+        inside = [p for p in self._located if sentence.offset <= p.span.start < end]
+        if not inside:
+            return ()
+        stop = self.doc[reach].idx if reach < len(self.doc) else end
+
+        def rank(place: Place) -> tuple[int, int, int]:
+            return (place.span.start >= stop, abs(place.span.start - here), place.span.start)
+
+        return (min(inside, key=rank).country or "",)
+
+    def _of_the_people(self, measure: Measure) -> tuple[str, ...]:
+        """The country that the counted people are of by the whole report."""
+        mention = self.index.covering(measure.noun.head.i) if measure.noun is not None else None
+        return tuple(a.country for a in mention.actor.each if a.country) if mention is not None else ()
+
+    def _nearest(self, sentence: Sentence, measure: Measure) -> tuple[str, ...]:
+        """The country of the last place named within the two or three sentences before."""
+        here = sentence.offset + measure.quantity.start
+        near = [p for p in self._located if here - 400 < p.span.start < here]
+        return (near[-1].country or "",) if near else ()
+
+    def _countries(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        seen: dict[str, None] = {}
+        for token in tokens:
+            mention = self.index.covering(token.i)
+            if mention is not None and _stands_for_itself(mention):
+                for actor in mention.actor.each:
+                    if actor.country:
+                        seen.setdefault(actor.country)
+                    elif actor.kind in ("armed_group", "igo", "company", "ngo"):
+                        seen.setdefault(actor.name)
+        return tuple(seen)
 
 
-def _set_against(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> tuple[str, ...]:
-    """'against 3.4% FOR THE UNITED STATES': the party that stands right behind a figure that another is compared with."""
-    text = sentence.text
-    if not re.search(r"\b(?:against|versus|compared (?:with|to)|and|while)\s(?:\w+\s){0,2}$", text[max(0, measure.quantity.start - 30) : measure.quantity.start]):
-        return ()
-    behind = re.match(r"\s(?:for|in)\s(?:the\s)?", text[measure.quantity.end :])
-    if behind is None or measure.noun is not None:
-        return ()
-    at = sentence.after(measure.quantity.end + behind.end())
-    return _countries(index, [doc[at]]) if sentence.token(at) is not None else ()
+def _joined(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))
+
+
+def _stands_for_itself(mention: Mention) -> bool:
+    """A bare description ("troops", "people") has a country only by guess; whoever sends them says it better."""
+    return not (mention.form == "description" and mention.actor.kind == "people")
+
+
+def _counts_people(measure: Measure) -> bool:
+    return measure.quantity.unit is None and measure.noun is not None and is_people(measure.noun.head)
+
+
+def _reach(sentence: Sentence, measures: Sequence[Measure], i: int) -> int:
+    """The first token that belongs to the figure behind, or to a new clause with a subject of its own."""
+    stop = sentence.after(measures[i + 1].quantity.start) if i + 1 < len(measures) else sentence.last
+    head = head_token(sentence, measures[i])
+    verb = clause_of(head) if head is not None else None
+    for k in range(sentence.index(measures[i].quantity.end), stop):
+        token = sentence.doc[k]
+        if token.text == ";":
+            return k
+        if token.dep_ in ("nsubj", "nsubjpass") and verb is not None and token.head.i > k and token.head.dep_ in ("conj", "ccomp", "parataxis", "ROOT") and token.head.i != verb.i:
+            return min([k, *(t.i for t in token.lefts)])
+    return stop
+
+
+def _owner(sentence: Sentence, measure: Measure, head: Token) -> Token | None:
+    """The noun that the figure is the size of: "a LOAN of $50 million"."""
+    if head.dep_ == "pobj" and head.head.lower_ in ("of", "worth") and head.head.head.pos_ == "NOUN":
+        return head.head.head
+    return None
 
 
 def _core(sentence: Sentence, measure: Measure) -> list[Token]:
@@ -60,19 +269,39 @@ def _core(sentence: Sentence, measure: Measure) -> list[Token]:
     counts = measure.noun is not None and measure.quantity.unit is None
     said_of = phrase(measure.noun.head) if counts and measure.noun is not None else measured_phrase(sentence, measure)
     out = {t.i: t for t in said_of}
+    if set_apart(head, verb):
+        return _told_in_passing(out, verb)
     subject = subject_of(verb)
-    if subject is not None:
+    if subject is not None and not (_counts_people(measure) and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)):
         out |= {t.i: t for t in (*subject.lefts, subject)}
         for left in subject.lefts:
             out |= {t.i: t for t in left.subtree}
         for right in subject.rights:
             if right.dep_ in ("prep", "conj") and len(list(right.subtree)) <= 6:
                 out |= {t.i: t for t in right.subtree}
+        if subject.dep_ == "pobj" and subject.head.head.lemma_.lower() in _FLOWS:
+            out |= {t.i: t for t in (*subject.head.head.lefts, subject.head.head)}
     if measure.quantity.unit is None:
         for prep in verb.children:
-            if prep.dep_ == "prep" and prep.lower_ in ("into", "to", "from", "against", "on", "with") and prep.i > verb.i:
+            if prep.dep_ == "prep" and prep.lower_ in ("into", "to", "from", "against", "on", "with", "in") and prep.i > verb.i:
                 for obj in prep.children:
                     out |= {t.i: t for t in (obj, *obj.lefts)}
+    return [out[i] for i in sorted(out)]
+
+
+def _of_currency(sentence: Sentence, measure: Measure) -> tuple[str, ...]:
+    """'the ROUBLE weakened 1.2%': a currency that is the subject speaks for its one state."""
+    head = head_token(sentence, measure)
+    subject = subject_of(clause_of(head)) if head is not None else None
+    units = [u for u in table().words.get(subject.lower_, []) if u.kind == "money"] if subject is not None else []
+    return units[0].countries if units and len(units[0].countries) == 1 else ()
+
+
+def _told_in_passing(out: dict[int, Token], verb: Token) -> list[Token]:
+    """'fined A KAZAKH BANK over the sale of $4m in arms to Russia': the object's figure, not the judge's."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "prep") and child.i > verb.i:
+            out |= {t.i: t for t in child.subtree}
     return [out[i] for i in sorted(out)]
 
 
@@ -85,33 +314,3 @@ def _complements(sentence: Sentence, measure: Measure) -> list[Token]:
 
 def _held_by_preposition(token: Token) -> bool:
     return (token.dep_ == "pobj" and token.head.lower_ in _PREPOSITIONS) or token.dep_ in ("poss", "compound", "amod", "nmod")
-
-
-def _countries(index: MentionIndex, tokens: Iterable[Token]) -> tuple[str, ...]:
-    seen: dict[str, None] = {}
-    for token in tokens:
-        mention = index.covering(token.i)
-        if mention is not None and _stands_for_itself(mention):
-            for actor in mention.actor.each:
-                if actor.country:
-                    seen.setdefault(actor.country)
-                elif actor.kind in ("armed_group", "igo", "company", "ngo"):
-                    seen.setdefault(actor.name)
-    return tuple(seen)
-
-
-def _stands_for_itself(mention: Mention) -> bool:
-    """A bare description ("troops", "people") has a country only by guess; whoever sends them says it better."""
-    return not (mention.form == "description" and mention.actor.kind == "people")
-
-
-def _placed(doc: Doc, sentence: Sentence, measure: Measure) -> tuple[str, ...]:
-    """Countries of the places of the sentence before the figure, the nearest one; else of those behind it."""
-    end = sentence.offset + len(sentence.text)
-    here = sentence.offset + measure.quantity.start
-    inside = [p for p in doc._.places if sentence.offset <= p.span.start < end and p.country and p.kind not in ("demonym", "metonym")]
-    if not inside:
-        inside = [p for p in doc._.places if sentence.offset <= p.span.start < end and p.country]
-    if not inside:
-        return ()
-    return (min(inside, key=lambda p: (abs(p.span.start - here), p.span.start)).country or "",)

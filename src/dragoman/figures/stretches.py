@@ -52,7 +52,7 @@ def _joined(text: str, offset: int, first: When, last: When) -> When | None:
     iso = year if (a.group(2), b.group(2)) == ("01", "12") else f"{year}-{covered}" if covered else f"{year}-{a.group(2)}/{last.iso}"
     half = "half" if covered and covered[0] == "H" else "quarter" if covered else "year" if len(iso) == 4 else "month"
     span = Span(text=text[first.span.start - offset : last.span.end - offset], start=first.span.start, end=last.span.end)
-    return When(iso=iso, granularity=half, type="DATE", span=span)  # type: ignore[arg-type]
+    return When(iso=iso, granularity=half, type="DATE", span=span)
 
 
 def _halves(text: str, offset: int, dates: Sequence[When], published: date) -> list[When]:
