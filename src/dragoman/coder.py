@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from importlib.metadata import version
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.codebook import load_codebook
 from dragoman.config import Config
 from dragoman.errors import InputError
 from dragoman.language import check_report, layout_of, load_model, make_doc, report_of
@@ -26,6 +28,7 @@ class Coder:
     Raises:
         MissingError: the parser's model is not installed
         WorldFileError: a world file of the user's cannot be used
+        CodebookError: the user's codebook cannot be used
     """
 
     def __init__(self, config: Config | None = None) -> None:
@@ -38,14 +41,18 @@ class Coder:
         self.nlp.max_length = self.config.max_chars + 1
         self._provenance = Provenance(
             version=version("dragoman"),
-            codebook="PLOVER-2021",
+            codebook=load_codebook(self.config.codebook).name,
             model=f"{self.nlp.meta['lang']}_{self.nlp.meta['name']} {self.nlp.meta['version']}",
             config=self.config.digest(),
         )
 
-    def _settings(self, layer: str) -> dict[str, list[str]]:
-        """What a layer's factory is told; only the actors room reads the user's world files."""
-        return {"world": [str(path) for path in self.config.world]} if layer == "actors" else {}
+    def _settings(self, layer: str) -> dict[str, Any]:
+        """What a layer's factory is told of the user's own files."""
+        if layer == "actors":
+            return {"world": [str(path) for path in self.config.world]}
+        if layer == "events":
+            return {"codebook": str(self.config.codebook) if self.config.codebook else None}
+        return {}
 
     def code(
         self, report: Report | str, *, published: date | str | None = None, publisher: str | None = None

@@ -22,6 +22,9 @@ class Config(Frozen):
     world: tuple[Path, ...] = Field(
         default=(), description="the user's own actor files (CSV); they win over the shipped ones"
     )
+    codebook: Path | None = Field(
+        default=None, description="the user's own codebook (YAML); it extends the shipped one, or replaces it"
+    )
     drop: tuple[str, ...] = Field(
         default=(), description="layers to leave out: statements, figures, events, disputes"
     )
@@ -29,8 +32,8 @@ class Config(Frozen):
     any_language: bool = Field(default=False, description="go on when a report is not in English")
 
     def digest(self) -> str:
-        """Twelve hex digits over everything that can change the outcome, the content of world files included."""
-        h = hashlib.sha256(self.model_dump_json(exclude={"world"}).encode())
-        for path in self.world:
+        """Twelve hex digits over everything that can change the outcome, the content of the user's files included."""
+        h = hashlib.sha256(self.model_dump_json(exclude={"world", "codebook"}).encode())
+        for path in (*self.world, *([self.codebook] if self.codebook else [])):
             h.update(Path(path).read_bytes())
         return h.hexdigest()[:12]

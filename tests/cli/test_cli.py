@@ -184,3 +184,20 @@ def test_every_command_explains_itself(command: tuple[str, ...]) -> None:
     done = run(*command, "--help")
     assert done.exit_code == 0
     assert "Usage" in done.stdout
+
+
+def test_a_users_codebook_adds_a_type(tmp_path: Path, report: Path) -> None:
+    book = tmp_path / "mine.yaml"
+    book.write_text(
+        "name: mine-1\ntypes:\n  ENVOY:\n    quad: 4\n    score: -4\n"
+        "    predicates: [{verbs: expel, to: obj}]\n    examples: [Peru expelled the envoy.]\n"
+    )
+    done = run("code", str(report), "-f", "jsonl", "-q", "--codebook", str(book))
+    assert done.exit_code == 0, done.stderr
+    record = json.loads(done.stdout)
+    assert record["coder"]["codebook"] == "PLOVER-2021+mine-1"
+    assert [e["type"] for e in record["events"]] == ["ENVOY"]
+    book.write_text("types: 7\n")
+    done = run("code", str(report), "--codebook", str(book))
+    assert done.exit_code == 4
+    assert "mine.yaml" in done.stderr

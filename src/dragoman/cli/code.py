@@ -12,6 +12,7 @@ import typer
 
 from dragoman.cli.exits import PARTLY, reported, show, stderr
 from dragoman.cli.options import (
+    CodebookOption,
     ForceOption,
     Format,
     FormatOption,
@@ -45,6 +46,7 @@ def code(
     publisher: PublisherOption = None,
     model: ModelOption = None,
     world: WorldOption = None,
+    codebook: CodebookOption = None,
     processes: Annotated[
         int,
         typer.Option(
@@ -63,7 +65,7 @@ def code(
                 f"There is no file or folder {source}.", "Check the path; - reads standard input."
             )
         single = None if source != "-" and path.is_dir() else _single(source, on, publisher)
-        coder = build_coder(model, world, force)
+        coder = build_coder(model, world, codebook, force=force)
         if single is not None:
             if on is None and not quiet:
                 stderr().print("[dim]no --published given: relative dates stay open[/]")
@@ -82,13 +84,19 @@ def _single(source: str, on: date | None, publisher: str | None) -> Report:
     return read_file(Path(source), published=on, publisher=publisher)
 
 
-def build_coder(model: str | None, world: list[Path] | None, force: bool) -> Coder:
+def build_coder(
+    model: str | None = None,
+    world: list[Path] | None = None,
+    codebook: Path | None = None,
+    *,
+    force: bool = False,
+) -> Coder:
     """A Coder from the options of the command line."""
     from dragoman.coder import Coder
     from dragoman.config import Config
 
     given = {"model": model} if model else {}
-    return Coder(Config(world=tuple(world or ()), any_language=force, **given))
+    return Coder(Config(world=tuple(world or ()), codebook=codebook, any_language=force, **given))
 
 
 def _folder(

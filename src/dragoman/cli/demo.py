@@ -48,10 +48,11 @@ def demo(
         stderr().print(f"There is no bundled report {name!r}. There are: {', '.join(reports)}.", markup=False)
         raise typer.Exit(BAD_INPUT)
     with reported():
-        coder = build_coder(model, None, force=False)
+        coder = build_coder(model)
         chosen = [reports[name]] if name else list(reports.values())
         count = print_records(coder.pipe(chosen), format)
     if not quiet:
         stderr().print(
-            f"{count} {'report' if count == 1 else 'reports'} coded. Your own: dragoman code report.txt --published 2024-04-09", markup=False
+            f"{count} {'report' if count == 1 else 'reports'} coded. Your own: dragoman code report.txt --published 2024-04-09",
+            markup=False,
         )

@@ -38,6 +38,12 @@ WorldOption = Annotated[
         "--world", help="Your own actor file (CSV, may be given again); it wins over what Dragoman knows."
     ),
 ]
+CodebookOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--codebook", help="Your own codebook (YAML): new event types or words for them; it extends PLOVER."
+    ),
+]
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help="No progress bar, no remarks on standard error.")
 ]
