@@ -190,9 +190,9 @@ def test_a_users_codebook_adds_a_type(tmp_path: Path, report: Path) -> None:
     book = tmp_path / "mine.yaml"
     book.write_text(
         "name: mine-1\ntypes:\n  ENVOY:\n    quad: 4\n    score: -4\n"
-        "    predicates: [{verbs: expel, to: obj}]\n    examples: [Peru expelled the envoy.]\n"
+        "    predicates: [{verbs: lampoon, to: obj}]\n    examples: [Peru lampooned Chile.]\n"
     )
-    done = run("code", str(report), "-f", "jsonl", "-q", "--codebook", str(book))
+    done = run("code", "-", "-f", "jsonl", "-q", "--codebook", str(book), stdin=b"Peru lampooned Bolivia on Friday.")
     assert done.exit_code == 0, done.stderr
     record = json.loads(done.stdout)
     assert record["coder"]["codebook"] == "PLOVER-2021+mine-1"
