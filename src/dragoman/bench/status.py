@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from dragoman.bench.reading import read_docs
 from dragoman.codebook import load_codebook
 from dragoman.coder import Coder
 from dragoman.events import Tree
-from dragoman.events.blame import ground
+from dragoman.events.blame import Ground, ground
 from dragoman.events.drafts import Draft, draft_events
 from dragoman.events.status import StatusReading, innermost, status_at
 from dragoman.record import Statement
@@ -24,6 +24,10 @@ _FIRMNESS = ("occurred", "ongoing", "historical", "alleged", "planned", "propose
 _FACTUAL = frozenset({"occurred", "ongoing", "historical"})
 # what an incident of the MUC kinds can be coded as
 _INCIDENTS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_DEEDS = _INCIDENTS | {
+    "MOBILIZE",
+    "SANCTION",
+}  # what may be done to a target; a threat or a release is another event
 _PHRASE = frozenset({"compound", "amod", "nmod", "poss", "appos", "pobj", "conj"})
 _CLOSE = 2  # tellings up to this distance are of the incident itself
 # monitoring services say at the head of a text that it is somebody's own words
@@ -38,17 +42,18 @@ Answer = dict[str, Any]
 @dataclass(frozen=True, slots=True)
 class Telling:
     """An act of a suspect: how near its words are to the incident (0 done to a target, 1 told beside one, 2 to nobody
-    in particular, 3 to another), the status, and its token.
+    in particular, 3 to another), the status, its token, and whether its sentence tells the suspect's own claim of it.
     """
 
     distance: int
     reading: StatusReading
     at: int
+    claimed: bool
 
     @property
     def asserted(self) -> bool:
         """Whether the report itself says that it happened."""
-        return self.reading.statement is None and self.reading.status in _FACTUAL
+        return not self.claimed and self.reading.statement is None and self.reading.status in _FACTUAL
 
 
 def predict(coder: Coder, rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
@@ -128,15 +133,16 @@ def _tellings(doc: Doc, incident: dict[str, Any]) -> Iterator[Telling]:
     tree, codebook = Tree(doc), load_codebook()
     for sent in _naming(doc, incident["who"]):
         beside = _meets(sent.start_char, sent.end_char, incident["targets"])
+        claimed = any(ground(t) == "claimed" for t in _tokens(sent, incident["who"]))
         for draft in draft_events(tree, range(sent.start, sent.end), codebook, wide=True):
             if any(_holds(doc, i, incident["who"]) for i in draft.by):
                 distance = _distance(doc, draft, incident, beside)
                 if distance is not None:
-                    yield Telling(distance, status_at(doc, draft.trigger.at), draft.trigger.at)
+                    yield Telling(distance, status_at(doc, draft.trigger.at), draft.trigger.at, claimed)
 
 
 def _distance(doc: Doc, draft: Draft, incident: dict[str, Any], beside: bool) -> int | None:
-    if any(_holds(doc, i, incident["targets"]) for i in draft.to):
+    if draft.type in _DEEDS and any(_holds(doc, i, incident["targets"]) for i in draft.to):
         return 0
     if draft.type not in _INCIDENTS or draft.mutual:
         return None
@@ -150,16 +156,33 @@ def _claimed(doc: Doc, incident: dict[str, Any], beside: list[list[int]] | None 
     for sent in _naming(doc, incident["who"]):
         if beside is not None and not _meets(sent.start_char, sent.end_char, beside):
             continue
-        for token in sent:
-            found = ground(token) if _meets(token.idx, token.idx + len(token), incident["who"]) else None
+        for token in _tokens(sent, incident["who"]):
+            found = ground(token)
             if found is not None:
                 status = "hypothetical" if found == "threatened" else "alleged"
-                return {"status": status, "attributed": True, "source": _source(innermost(doc, token.idx))}
+                source = _source(innermost(doc, token.idx)) or _accuser(token, found)
+                return {"status": status, "attributed": True, "source": source}
+    return None
+
+
+def _accuser(token: Token, found: Ground) -> Answer | None:
+    """Whose word it is: the suspect's own where he claims or threatens, else the subject of the verb that accuses him."""
+    if found in ("claimed", "threatened"):
+        return {"start": token.idx, "end": token.idx + len(token)}
+    if found == "accused":
+        for verb in token.ancestors:
+            for c in verb.children:
+                if c.dep_ == "nsubj" and not c.is_ancestor(token):
+                    return {"start": c.idx, "end": c.idx + len(c)}
     return None
 
 
 def _naming(doc: Doc, spans: list[list[int]]) -> Iterator[Tokens]:
     return (sent for sent in doc.sents if _meets(sent.start_char, sent.end_char, spans))
+
+
+def _tokens(sent: Tokens, spans: list[list[int]]) -> Iterator[Token]:
+    return (token for token in sent if _meets(token.idx, token.idx + len(token), spans))
 
 
 def _holds(doc: Doc, head: int, spans: list[list[int]]) -> bool:
