@@ -14,7 +14,7 @@ from dragoman.figures.clauses import clause_of, subject_of
 from dragoman.figures.counted import is_people
 from dragoman.figures.measured import head_token, measured_phrase, phrase
 from dragoman.figures.periods import set_apart
-from dragoman.figures.reading import Measure, in_harm
+from dragoman.figures.reading import PART_OF, Measure, in_harm
 from dragoman.figures.sentence import Sentence
 from dragoman.figures.units import table
 from dragoman.language import region_at
@@ -51,7 +51,10 @@ class Parties:
         count: Counter[str] = Counter()
         for mention in self.index.mentions:
             if mention.form not in ("pronoun", "description"):
-                count.update(a.country for a in mention.actor.each if a.country)
+                weight = 3 if region_at(self.doc, mention.actor.span.start) == "headline" else 1
+                for actor in mention.actor.each:
+                    if actor.country:
+                        count[actor.country] += weight
         count.update(p.country for p in self._located if p.country)
         ranked = count.most_common(2)
         return (ranked[0][0],) if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ()
@@ -80,12 +83,13 @@ class Parties:
         if own := self._set_against(sentence, measure):
             return own
         reach = _reach(sentence, measures, i)
-        tokens = [t for t in _core(sentence, measure) if t.i not in self.speaking and t.i < reach]
+        tokens = [t for t in _core(sentence, measure) if t.i not in self.speaking and t.i in reach]
         head = head_token(sentence, measure)
         harmed = head is not None and in_harm(head) and (measure.noun is None or is_people(measure.noun.head))
         found = self._countries(tokens)
         if harmed or _counts_people(measure):
-            found = _joined(found, self._there(sentence, measure, carried)) if found and not harmed else found
+            if found:
+                found = _joined(found, self._struck(sentence, head, reach) if harmed else self._there(sentence, measure, carried))
             found = found or self._in_clause(sentence, measure, reach) or self._of_the_people(measure) or self._nearest(sentence, measure) or self.prevailing
             return tuple(sorted(found))
         found = _joined(found, self._given_to(sentence, measure, reach))
@@ -95,7 +99,7 @@ class Parties:
         if flow and len(found) < 2:
             found = self._both(sentence, tokens, found, carried)
         if not found:
-            found = self._countries(t for t in _complements(sentence, measure) if t.i not in self.speaking and t.i < reach)
+            found = self._countries(t for t in _complements(sentence, measure) if t.i not in self.speaking and t.i in reach)
         counts = measure.quantity.unit is None and measure.noun is not None
         found = found or carried or (() if counts else self._followed(sentence)) or self._in_clause(sentence, measure, reach)
         if not found and source is not None and source.kind != "person":
@@ -118,7 +122,19 @@ class Parties:
             return ()
         return tuple(sorted(self._countries([at, *at.conjuncts] if listed else [at])))
 
-    def _given_to(self, sentence: Sentence, measure: Measure, reach: int) -> tuple[str, ...]:
+    def _struck(self, sentence: Sentence, head: Token | None, reach: frozenset[int]) -> tuple[str, ...]:
+        """The state of the place behind the deed: "killed in Israeli strikes ON GAZA"."""
+        if head is None:
+            return ()
+        end = sentence.offset + len(sentence.text)
+        places = [p for p in self._located if sentence.offset <= p.span.start < end]
+        for place in places:
+            i = sentence.index(place.span.start - sentence.offset)
+            if i > head.i and i in reach and i not in self.speaking and place.country and clause_of(head).is_ancestor(sentence.doc[i]):
+                return (place.country,)
+        return ()
+
+    def _given_to(self, sentence: Sentence, measure: Measure, reach: frozenset[int]) -> tuple[str, ...]:
         """The other side of what is given, sent or spent: "offered ASTANA a loan", "invested $80bn IN VIETNAM"."""
         head = head_token(sentence, measure)
         if head is None:
@@ -130,7 +146,7 @@ class Parties:
         owned = _owner(sentence, measure, head)
         out: list[Token] = []
         for child in (*verb.children, *(owned.children if owned is not None else ()), *head.children):
-            if child.i >= reach or child.i in self.speaking:
+            if child.i not in reach or child.i in self.speaking:
                 continue
             if child.dep_ in ("dative", "dobj", "iobj") and gives and child.i != head.i and child.i < head.i:
                 out.extend(g for c in (child, *child.children) for g in (c, *c.children) if g.i < head.i)
@@ -188,17 +204,16 @@ class Parties:
         named = self._countries(tokens)
         return self.last if set(named) <= set(self.last) else ()
 
-    def _in_clause(self, sentence: Sentence, measure: Measure, reach: int) -> tuple[str, ...]:
+    def _in_clause(self, sentence: Sentence, measure: Measure, reach: frozenset[int]) -> tuple[str, ...]:
         """The country of the place nearest to the figure, those of its own clause and before the next figure first."""
         here = sentence.offset + measure.quantity.start
         end = sentence.offset + len(sentence.text)
         inside = [p for p in self._located if sentence.offset <= p.span.start < end]
         if not inside:
             return ()
-        stop = self.doc[reach].idx if reach < len(self.doc) else end
 
         def rank(place: Place) -> tuple[int, int, int]:
-            return (place.span.start >= stop, abs(place.span.start - here), place.span.start)
+            return (sentence.index(place.span.start - sentence.offset) not in reach, abs(place.span.start - here), place.span.start)
 
         return (min(inside, key=rank).country or "",)
 
@@ -217,7 +232,7 @@ class Parties:
         seen: dict[str, None] = {}
         for token in tokens:
             mention = self.index.covering(token.i)
-            if mention is not None and _stands_for_itself(mention):
+            if mention is not None and token.ent_type_ != "DATE" and _stands_for_itself(mention):
                 for actor in mention.actor.each:
                     if actor.country:
                         seen.setdefault(actor.country)
@@ -239,18 +254,38 @@ def _counts_people(measure: Measure) -> bool:
     return measure.quantity.unit is None and measure.noun is not None and is_people(measure.noun.head)
 
 
-def _reach(sentence: Sentence, measures: Sequence[Measure], i: int) -> int:
-    """The first token that belongs to the figure behind, or to a new clause with a subject of its own."""
-    stop = sentence.after(measures[i + 1].quantity.start) if i + 1 < len(measures) else sentence.last
+def _reach(sentence: Sentence, measures: Sequence[Measure], i: int) -> frozenset[int]:
+    """The tokens that can speak of the figure: not those of the figure behind it, nor of a clause with a subject of its own.
+
+    Figures that share a verb share what follows ("six tanks and 40 trucks to Chad"); one that is a part of the other
+    ("40 people, including nine children, were killed") only cuts a hole.
+    """
+    text, last, skipped = sentence.text, sentence.last, frozenset[int]()
+    for k in range(i + 1, len(measures)):
+        gap = text[measures[k - 1].quantity.end : measures[k].quantity.start]
+        if re.fullmatch(r"(?:\s[\w-]+){0,5},?\s(?:and|or)\s(?:\w+\s)?", gap) and not re.search(r"\b(?:to|in|from|for|with)\b", gap):
+            continue
+        begin = sentence.after(measures[k].quantity.start)
+        if PART_OF.search(text[: measures[k].quantity.start]) and k == i + 1:
+            comma = text.find(",", measures[k].quantity.end)
+            skipped = frozenset(range(begin, sentence.after(comma) if comma >= 0 else last))
+            continue
+        last = begin
+        break
     head = head_token(sentence, measures[i])
     verb = clause_of(head) if head is not None else None
-    for k in range(sentence.index(measures[i].quantity.end), stop):
+    for k in range(sentence.index(measures[i].quantity.end), last):
         token = sentence.doc[k]
         if token.text == ";":
-            return k
-        if token.dep_ in ("nsubj", "nsubjpass") and verb is not None and token.head.i > k and token.head.dep_ in ("conj", "ccomp", "parataxis", "ROOT") and token.head.i != verb.i:
-            return min([k, *(t.i for t in token.lefts)])
-    return stop
+            last = k
+            break
+        if token.dep_ in ("nsubj", "nsubjpass") and verb is not None and token.head.i > k and token.head.dep_ in _CLAUSES and token.head.i != verb.i:
+            last = min([k, *(t.i for t in token.lefts)])
+            break
+    return frozenset(range(sentence.first, last)) - skipped
+
+
+_CLAUSES = frozenset({"conj", "ccomp", "parataxis", "ROOT"})
 
 
 def _owner(sentence: Sentence, measure: Measure, head: Token) -> Token | None:
