@@ -197,7 +197,8 @@ def test_a_users_codebook_adds_a_type(tmp_path: Path, report: Path) -> None:
     record = json.loads(done.stdout)
     assert record["coder"]["codebook"] == "PLOVER-2021+mine-1"
     assert [e["type"] for e in record["events"]] == ["ENVOY"]
-    book.write_text("types: 7\n")
-    done = run("code", str(report), "--codebook", str(book))
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text("types: 7\n")
+    done = run("code", str(report), "--codebook", str(wrong))
     assert done.exit_code == 4
-    assert "mine.yaml" in done.stderr
+    assert "wrong.yaml" in done.stderr
