@@ -38,6 +38,8 @@ SENTENCES = [
     ("Troops are fighting in the outskirts of Goma.", "fighting", "ongoing occurred"),
     ("Dockers are blocking the harbour in Valparaiso.", "blocking", "ongoing occurred"),
     ("Both navies are patrolling the strait.", "patrolling", "ongoing occurred"),
+    ("Oman has deepened its ties with India in recent years.", "deepened", "ongoing"),
+    ("Engineers have been clearing mines along the road.", "clearing", "ongoing"),
     # said by somebody, and so it is for him
     ("The ministry said its forces had captured the town.", "captured", "occurred"),
     ("According to residents, soldiers searched every house.", "searched", "occurred"),

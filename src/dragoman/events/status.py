@@ -32,6 +32,11 @@ _ASKING = frozenset(["demand", "request", "propose"])
 AHEAD = 0.4  # a fact whose grammar lies in the future counts this much: readers file plans as facts
 ERA = 5  # years; younger background belongs to the story that is told
 _YEAR = re.compile(r"\d{4}")
+# changes by degrees, which a perfect with "in recent years" presents as going on
+GROWING = frozenset(
+    ["strengthen", "deepen", "expand", "intensify", "tighten", "increase", "widen", "boost", "build", "develop", "escalate", "grow"]
+)  # fmt: skip
+PERIODS = frozenset(["year", "month", "week", "decade", "day"])
 _BY = frozenset(["agent", "nsubj", "nsubjpass"])
 
 
@@ -211,4 +216,16 @@ def _inner_negation(token: Token) -> bool:
 
 
 def _progressive(token: Token) -> bool:
-    return token.tag_ == "VBG" and any(c.lemma_ == "be" and c.tag_ in {"VBZ", "VBP"} for c in token.children)
+    """ "Is fighting", "has been fighting", and what has grown "in recent years" and grows on."""
+    auxiliaries = {(c.lemma_, c.tag_) for c in token.children if c.dep_ in ("aux", "auxpass")}
+    present = bool(auxiliaries & {("be", "VBZ"), ("be", "VBP"), ("have", "VBZ"), ("have", "VBP")})
+    if token.tag_ == "VBG":
+        return present
+    return present and token.lemma_ in GROWING and any(_lately(c) for c in token.children)
+
+
+def _lately(preposition: Token) -> bool:
+    return preposition.dep_ == "prep" and any(
+        noun.lemma_ in PERIODS and any(c.lower_ in ("recent", "past", "last") for c in noun.children)
+        for noun in preposition.children
+    )
