@@ -70,6 +70,21 @@ POST = re.compile(
     r"judges?|prosecutors?|presidency|delegat\w+|workers?|staff|spiritual|extremist|militants?|countries|nations)\b",
     re.I,
 )
+# groups whose country the dictionary leaves open
+SEATS = {
+    "al ahwaz arab peoples democratic front": "IRN", "al borkan liberation organization": "LBY", "al fuqra": "USA",
+    "al zarqawi network": "IRQ", "al zulfikar": "PAK", "ananda marga": "IND", "cambodian freedom fighters": "KHM",
+    "canary islands independence movement": "ESP", "caucasian mujahideen": "RUS", "free vietnam revolutionary group": "VNM",
+    "group of the martyrs mostafa sadeki and ali zadeh": "IRN", "guardsmen of islam": "IRN", "hector riobe brigade": "HTI",
+    "international sikh youth federation": "IND", "islambouli brigade": "EGY", "jammu and kashmir freedom front": "IND",
+    "jammu and kashmir islamic front": "IND", "japan red army": "JPN", "kashmir liberation front": "IND",
+    "kumpulan mujahiden": "MYS", "lashkar e tayyaba": "PAK", "malaysian mujahideen organisation": "MYS",
+    "organization of monotheism and jihad": "IRQ", "peykar": "IRN", "pro chechen wahhabi group": "RUS",
+    "raul sendic international brigade": "URY", "islamic peacekeeping army": "RUS", "islamic peacekeeping brigade": "RUS",
+    "south maluku republic": "IDN", "takfir wa hijra": "EGY", "tanzeem qaedat al jihad fi bilad al rafidayn": "IRQ",
+    "unification and jihad": "IRQ", "united nasserite organization": "LBN", "world united formosans for independence": "TWN",
+    "yemen islamic jihad": "YEM",
+}  # fmt: skip
 # words that make too general a name alone: the group would be found in every second report
 GENERAL = set(
     "the of and for in on to national people's peoples popular new united revolutionary islamic international world "  # noqa: SIM905
@@ -149,6 +164,11 @@ arb
 venceremos
 state street
 best buy
+al haramain foundation
+philippine secessionist group moro islamic liberation front
+russian national bolshevist party
+committee of solidarity with arab and middle east political prisoners
+international islamic battalion
 secret organization zero
 black widows
 black december
@@ -288,7 +308,7 @@ def cased(word: str, first: bool, alone: bool) -> str:
         return (head.capitalize() if first else head) + "-" + tail[:1].upper() + tail[1:]
     parts = low.split("-")
     return "-".join(
-        p if p in SMALL and not (first and i == 0) else re.sub(r"(^[dlo]'|^|/)(\w)", capital, p)
+        p if p in SMALL and not (first and i == 0) else re.sub(r"(^[dlo]'|^mc|^|/)(\w)", capital, p)
         for i, p in enumerate(parts)
     )
 
@@ -446,7 +466,7 @@ def actors(found: Iterable[Entry], known: set[str], held: set[str]) -> Iterator[
             former.aliases += [n for n in (name, *others) if n != former.name and n not in former.aliases]
             continue
         for sense, since, until in dated(read):
-            row = Row(name, others, sense[0], sense[1], sense[2], since, until)
+            row = Row(name, others, sense[0], sense[1] or SEATS.get(fold(name), ""), sense[2], since, until)
             for n in (name, *others):
                 taken.setdefault(fold(n), row)
             yield row

@@ -6,7 +6,8 @@ usage: make_petrarch_people.py DICT_DIR OUT.csv
 Reads `Phoenix.Countries.actors.txt` of DICT_DIR: a name, its spellings (`+`) and its codes by date
 (`[AFGGOV 010416-011113]`), `_` joining words. People are the entries with a role in government that a date limits.
 Spellings of one name become aliases, and people whom a file beside OUT.csv holds already are left out. The dictionary
-ends in January 2014: what was open then gets `2014` as its last year, because nothing is known of the time after.
+ends in January 2014: what was open then gets `2014` as its last year, because nothing is known of the time after
+(`Sense.ended` knows that).
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ TITLES = frozenset(
 )
 NOT_NAMES = re.compile(
     r"\b(government|ministry|party|army|forces?|police|court|council|parliament|office|cabinet|junta|regime|of|and|"
-    r"state|republic|islands?|city|province|bank|guard|navy|officials?|troops|embassy|palace|house|union|national)\b"
+    r"state|republic|islands?|city|province|bank|guard|navy|officials?|troops|embassy|palace|house|union|national|"
+    r"brigades?|battalions?|divisions?|front|movement|jaysh al|jaish al|katibat?|ahrar al|coalition|league|alliance)\b"
 )
 SMALL = frozenset(
     "bin ibn bint al el ag wa da de del della di dos das do du la le van von der den ten zu y e".split()  # noqa: SIM905
@@ -99,6 +101,8 @@ def entries(path: Path, countries: frozenset[str]) -> Iterator[Entry]:
             country = COUNTRIES.get(code[1], code[1])
             sector = sectors(code[2])
             since, until = ("", day(code[4])) if code[3] == "<" else (day(code[4]), day(code[5]))
+            if country == "KWT" and "1990-08" <= since <= "1991-02":
+                country = "IRQ"  # the occupiers' governors
             if sector and country in countries and (since or until):
                 entry.terms.append((country, sector, since, until or END))
         elif line.strip() and not line.startswith("#") and (named := ENTRY.match(line)):
@@ -133,6 +137,7 @@ def cleaned(raw: str) -> str:
 def capital(word: str) -> str:
     """The word with capitals after hyphens, apostrophes and stops, but al- and el- small."""
     capped = re.sub(r"(^|[-'’.])([a-z])", lambda m: m[1] + m[2].upper(), word)
+    capped = re.sub(r"^Mc([a-z])", lambda m: "Mc" + m[1].upper(), capped)
     return re.sub(r"^(Al|El|An|As|Ad|Ar)-", lambda m: m[1].lower() + "-", capped)
 
 
@@ -156,6 +161,27 @@ def same(a: str, b: str) -> bool:
         return False
     matcher = SequenceMatcher(None, "".join(x), "".join(y))
     return matcher.real_quick_ratio() > 0.85 and matcher.quick_ratio() > 0.85 and matcher.ratio() > 0.85
+
+
+def one(a: str, b: str) -> bool:
+    """Whether two folded names of one country's dictionary are one person: spellings of one, and no middle names differ.
+
+    Families that rule share first and last names: what stands between tells cousins apart.
+    """
+    if not same(a, b):
+        return False
+    x, y = ([w for w in name.split() if len(w) > 2 and w not in SMALL] for name in (a, b))
+    if len(x) < 2 or len(y) < 2 or sorted(x) == sorted(y):
+        return True
+    if near(x[0], y[0]) and near(x[-1], y[-1]):
+        short, long = sorted((x[1:-1], y[1:-1]), key=len)
+        return all(any(near(w, other) for other in long) for w in short)
+    return near(x[0], y[0]) or not {"bin", "ibn"} & {*a.split(), *b.split()}
+
+
+def near(word: str, other: str) -> bool:
+    """Whether two words may be spellings of one name."""
+    return word[:3] == other[:3] or SequenceMatcher(None, word, other).ratio() > 0.55
 
 
 def held(folder: Path, out: Path) -> dict[str, list[str]]:
@@ -200,7 +226,7 @@ def people(found: list[Entry], known: dict[str, list[str]]) -> Iterator[list[str
             continue
         if any(same(folded(n), k) for n in full for k in (*known.get(country, ()), *known.get("", ()))):
             continue
-        near = next((k for n in full for f, k in by_country.get(country, ()) if same(folded(n), f)), None)
+        near = next((k for n in full for f, k in by_country.get(country, ()) if one(folded(n), f)), None)
         found_as = near or (country, slug(full[0]))
         target = gathered.setdefault(found_as, Entry())
         target.names.extend(n for n in (*full, *(n for n in names if n not in full)) if n not in target.names)

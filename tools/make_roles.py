@@ -27,7 +27,7 @@ PLOVER = {
 }  # fmt: skip
 # Agents that are places, things or plain wrong for an actor.
 UNWANTED = re.compile(
-    r"[^A-Z_\- ']|\b(SAINT|BUILDING|ADMINISTRATIVE|MINIST|UNIT OF)\b|STRIKING|TELE?COM|TELEPHONE|POST_OFFICE|DEPT|BRANOKKER"
+    r"[^A-Z_\- ']|(?<![A-Z])(SAINT|BUILDING|ADMINISTRATIVE|MINIST|UNIT[ _]OF)(?![A-Z])|STRIKING|TELE?COM|TELEPHONE|POST_OFFICE|DEPT|BRANOKKER"
 )
 
 

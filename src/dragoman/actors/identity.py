@@ -59,7 +59,7 @@ def slug(words: str) -> str:
 def of_sense(sense: Sense, on: date | None) -> Identity:
     """The identity behind a sense; an office that has ended on that day makes a former official of its holder."""
     sectors, office = sense.sectors, sense.office
-    if sense.kind == "person" and on is not None and sense.until is not None and sense.until < on:
+    if sense.kind == "person" and sense.ended(on):
         office = f"former {office}" if office else None
         if "REB" not in sectors:
             sectors = (ELITE, *(s for s in sectors if s != ELITE))

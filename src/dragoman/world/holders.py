@@ -13,9 +13,28 @@ from dragoman.world.rows import Row
 from dragoman.world.sense import Sense
 
 # Where the family name is written first, and where the first name is what a person is called by.
-_FAMILY_FIRST = frozenset("CHN TWN HKG PRK KOR VNM KHM SGP MAC HUN".split())  # noqa: SIM905
-_CALLED_BY_FIRST = frozenset("IDN MYS THA ETH ERI LAO BRN TLS ISL".split())  # noqa: SIM905
+_FAMILY_FIRST = frozenset("CHN TWN HKG PRK KOR VNM KHM SGP MAC".split())  # noqa: SIM905
+_CALLED_BY_FIRST = frozenset("IDN MYS THA ETH ERI LAO BRN ISL".split())  # noqa: SIM905
 _PARTICLES = frozenset("al el bin ibn ben van von de der den da dos di du la le".split())  # noqa: SIM905
+# What stands before or after a name and is none: Chairman Mao, Prince Norodom Sihanouk, Frederik X, Kennedy Jr.
+_TITLES = frozenset(
+    (  # noqa: SIM905
+        "admiral ayatollah chairman colonel commander dr emperor general grand great imam king lady lord marshal mullah "
+        "patriarch pope president prince princess queen sheikh sir sultan supreme"
+    ).split()
+)
+_NUMBERS = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii xiv xvi jr sr".split())  # noqa: SIM905
+_CROWNED = ("King", "Queen", "Emperor", "Pope", "Grand Duke", "Emir", "Sultan", "Patriarch")
+# Surnames that are ordinary words, and whose bearers reports name in full.
+_WORDS = frozenset(
+    (  # noqa: SIM905
+        "an as bar barbecue bio blah brink cam cannon card chairman coats cotton cousin craft do don drew eke elder fall fan "
+        "fore france frank gay gram gross hammer hang he hijab hill hills him hockey hook in junior king la law leaf lie "
+        "little long machete man mark mast masters mayor mock muslim na nano ng no noble note parts pique pol pope prince rage "
+        "real rose royal sang say sea sen sing skate son song spring stock street struck sun swan swing tax tea to tra victor "
+        "way white win wolf won work yen young younger"
+    ).split()
+)
 _HEADS = ("leader", "head of state", "head of government")
 _LEADERS = ("President", "Prime Minister", "Supreme Leader", "King", "Chancellor")
 
@@ -38,7 +57,8 @@ class Holders:
         self._compounds: dict[str, int] = {}
         for number in persons:
             row = rows[number]
-            for surname in _surnames(row):
+            # PETRARCH2 lists whole cabinets of small states: reports name such people in full before they shorten.
+            for surname in _surnames(row) if row.office or row.source != "petrarch" else ():
                 self._surnames.setdefault(surname, []).append(number)
                 if " " in surname:
                     first = surname.partition(" ")[0]
@@ -47,8 +67,8 @@ class Holders:
                 self._offices.setdefault((row.country, self._office(office)), []).append(number)
 
     def surname(self, surname: str, on: date | None) -> tuple[Sense, ...]:
-        """Persons of that surname: in office on the day first, then the best known."""
-        folded = fold(surname)
+        """Persons of that surname: in office on the day first, then the best known; none for an abbreviation ("Kan.")."""
+        folded = fold(surname) if surname[-1:] != "." else ""
         senses = [self._sense((number, "surname"), folded) for number in self._surnames.get(folded, ())]
         return tuple(sorted(senses, key=lambda sense: self._rank(sense, on)))
 
@@ -108,8 +128,11 @@ def _surnames(row: Row) -> list[str]:
     found = list(marked)
     family_first = row.country in _FAMILY_FIRST
     for name in (row.name, *(alias for alias in aliases if alias[-1] != "~")):
-        words = fold(name).split()
-        if not words or (marked and len(words) > 1 and (name == row.name or family_first)):
+        words = _bare(name)
+        crowned = len(words) == 1 and row.office.startswith(
+            _CROWNED
+        )  # "Francis" is half the world's first name
+        if not words or crowned or (marked and len(words) > 1 and (name == row.name or family_first)):
             continue
         # An alias counts by its last word alone, so that "Mohammed bin Salman" does not make everybody a Salman's son.
         widths = (1, 2, 3) if name == row.name else (1,)
@@ -120,4 +143,14 @@ def _surnames(row: Row) -> list[str]:
             found.append(words[0])
         if len(words) == 2 and words[0] in _PARTICLES:
             found.append(" ".join(words))
-    return list(dict.fromkeys(filter(None, found)))
+    return [name for name in dict.fromkeys(found) if len(name) > 1 and name not in _WORDS]
+
+
+def _bare(name: str) -> list[str]:
+    """The folded words of a name without titles before it and numbers after it."""
+    words = fold(name).split()
+    while len(words) > 1 and words[0] in _TITLES:
+        del words[0]
+    while len(words) > 1 and words[-1] in _NUMBERS:
+        del words[-1]
+    return words

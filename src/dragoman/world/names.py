@@ -14,6 +14,7 @@ _BITS = 4
 _MASK = (1 << _BITS) - 1
 _ACRONYM = _CODE["acronym"]
 _LONGEST = 14
+_MIXED = 5
 
 # Words that a name may hold in lower case without being a description.
 SMALL = frozenset(
@@ -31,13 +32,14 @@ _WORDS = frozenset(
         "peace people power press right road seed step stop team them then this time true vote ward well "
         "what when will with word work able past pass car must side raid bin pet dna fed met era cap map "
         "pan sat sun ash arc ark ban bar bat bid bit arena rand pace mend boss dane cobra lana bras shape "
-        "paid most more many main made list last late lead left less like live long look love aids april "
-        "may march arms are far mid ice mad ups raw mud err fast"
+        "modem paid most more many main made list last late lead left less like live long look love aids april "
+        "may march arms are far mid ice mad ups raw mud err modem"
     ).split()
 )
 
 _GENITIVE = frozenset(("'s", "’s", "'S", "’S"))
 _ARTICLES = ("the ", "The ")
+_TITLES = ("name", "alias")  # "The Hague" is a capital and stays one beside other words
 _SILENT = frozenset(("-", "‐", "‑", "–", "'", "’", "."))
 
 Reference = tuple[int, Manner]
@@ -48,6 +50,18 @@ def is_acronym(name: str) -> bool:
     if name[:4] in _ARTICLES:
         name = name[4:]
     return name.isupper() and " " not in name and 2 <= len(name) <= 12
+
+
+def is_mixed(name: str) -> bool:
+    """Whether a name is an acronym that keeps small letters, such as LeT, PiS or eNCA: it counts only as written."""
+    return (
+        len(name) <= _MIXED and name.isalpha() and any(c.isupper() for c in name[1:]) and not name.isupper()
+    )
+
+
+def _needs_article(name: str) -> bool:
+    """Whether a name with its article is another word without it: The Times, the States; not "the Taliban movement"."""
+    return name[:4] in _ARTICLES and all(word[0].isupper() for word in name[4:].split())
 
 
 def _glues(word: str) -> bool:
@@ -63,8 +77,11 @@ class NameIndex:
         self._widest: dict[str, int] = {}
         self._loose: set[str] = set()
         self._possessive: set[str] = set()
-        # The States, The Times, the City: names that are other words without their article.
+        # The States, The Times, the City: names that are other words without their article; those of one word that are
+        # written "The X" only are words with a small article too: "The Hill" is a paper, "the Hill" is not.
         self._articled: set[str] = set()
+        self._titled: set[str] = set()
+        self._mixed: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -79,14 +96,22 @@ class NameIndex:
             return
         if name[-2:] in ("'s", "’s"):
             self._possessive.add(key)
-        code = _ACRONYM if manner != "metonym" and is_acronym(name) else _CODE[manner]
+        mixed = is_mixed(name)
+        if mixed:
+            self._mixed.add(name)
+        code = _ACRONYM if manner != "metonym" and (mixed or is_acronym(name)) else _CODE[manner]
         packed = row << _BITS | code
         held = self._rows.get(key)
-        if name[:4] in _ARTICLES:
+        if _needs_article(name):
             if held is None:
                 self._articled.add(key)
+                if name[0] == "T" and manner in _TITLES and " " not in key:
+                    self._titled.add(key)
+            elif name[0] == "t":
+                self._titled.discard(key)
         elif key in self._articled:
             self._articled.discard(key)
+            self._titled.discard(key)
         if held is None:
             self._rows[key] = packed
         else:
@@ -130,12 +155,19 @@ class NameIndex:
                 continue
             if words[end - 1] in _GENITIVE and key not in self._possessive:
                 continue
-            if key in self._articled and not (caps or articled):
+            if key in self._articled and not (caps or (articled and self._as_titled(key, words, start, end))):
                 continue
             capitals = _in_capitals(words[start]) and not (caps and key in _WORDS and key != "us")
+            capitals = capitals or words[start] in self._mixed
             refs = tuple(ref for ref in self.references(key) if capitals or ref[1] != "acronym")
             if refs:
                 yield end, key, refs
+
+    def _as_titled(self, key: str, words: Sequence[str], start: int, end: int) -> bool:
+        """Whether "The X" is meant and not "the X" or the beginning of a longer name: "The Hill", not "The Hill Country"."""
+        if key not in self._titled:
+            return True
+        return words[start - 1][:1] == "T" and not (end < len(words) and words[end][:1].isupper())
 
 
 def _stretches(words: Sequence[str], start: int, limit: int) -> list[tuple[int, str, bool]]:
@@ -171,4 +203,4 @@ def _in_capitals(word: str) -> bool:
     """Whether a token may be an acronym: NATO always, Nato when it is no English word."""
     if word.isupper():
         return True
-    return len(word) >= 4 and word[0].isupper() and word[1:].islower() and word.lower() not in _WORDS
+    return len(word) >= 4 and word.isalpha() and word.istitle() and word.lower() not in _WORDS

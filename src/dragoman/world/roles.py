@@ -11,6 +11,8 @@ from dragoman.world.folding import fold
 RoleKind = Literal["person", "group", "body", "thing"]
 _LINKS = ("of", "for", "at", "in", "from", "on", "to", "with")
 _LONGEST = 8
+# Answers kept: the same few thousand phrases make up most of all reports. A full memory answers as an empty one does.
+_REMEMBERED, _SHORT = 16_384, 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Roles:
 
     def __init__(self, rows: Iterable[dict[str, str]]) -> None:
         self._roles: dict[str, Role] = {}
+        self._answers: dict[str, Role | None] = {}
         for row in rows:
             forms = row["phrases"].split("|")
             plurals = [form for form in row["plurals"].split("|") if form]
@@ -74,7 +77,14 @@ class Roles:
         nothing by itself takes the sectors of what follows it ("a spokesman for the foreign ministry") or stands
         before it ("army spokesman").
         """
-        words = fold(phrase).split()
+        if phrase in self._answers:
+            return self._answers[phrase]
+        answer = self._read(fold(phrase).split())
+        if len(self._answers) < _REMEMBERED and len(phrase) < _SHORT:
+            self._answers[phrase] = answer
+        return answer
+
+    def _read(self, words: list[str]) -> Role | None:
         if not words:
             return None
         cut = next((i for i, word in enumerate(words) if i and word in _LINKS), len(words))
@@ -102,7 +112,7 @@ class Roles:
             return role
         width = role.phrase.count(" ") + 1
         for words in (after, before[:-width]):
-            lender = self.get(" ".join(words)) if words else None
+            lender = self._read(words)
             if lender is not None and lender.sectors:
                 return Role(role.phrase, lender.sectors, role.office, role.kind, role.plural, lender.source)
         return role

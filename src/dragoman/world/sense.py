@@ -8,7 +8,11 @@ from typing import Literal
 
 from dragoman.record import ActorKind
 
-Manner = Literal["name", "alias", "acronym", "surname", "adjective", "people", "capital", "metonym", "description"]
+Manner = Literal[
+    "name", "alias", "acronym", "surname", "adjective", "people", "capital", "metonym", "description"
+]
+# Sources that stop, with the last day they know: what was open then has that year as its end.
+_ENDS = {"petrarch": date(2014, 1, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +49,13 @@ class Sense:
 
     def holds(self, on: date | None) -> bool:
         """Whether the sense holds on that day; true when either is not known."""
-        return on is None or ((self.since is None or self.since <= on) and (self.until is None or on <= self.until))
+        return on is None or (
+            (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
+        )
+
+    def ended(self, on: date | None) -> bool:
+        """Whether the sense is known to have ended before that day; that its source stops there says nothing."""
+        if on is None or self.until is None or self.until >= on:
+            return False
+        last = _ENDS.get(self.source)
+        return last is None or self.until < last

@@ -191,7 +191,8 @@ class World:
         row = self._rows[number]
         key = self._keyed(number)
         user = number >= self._user_from
-        if manner == "alias" and row.kind == "person" and " " not in folded:
+        # "Stalin" and "Francis" are found as surnames are: alone they are too often somebody else.
+        if manner in ("alias", "name") and row.kind == "person" and " " not in folded:
             manner = "surname"
         return Sense(
             key=key,
