@@ -14,7 +14,14 @@ import dragoman
 from dragoman.cli.demo import bundled
 from dragoman.coder import Coder
 from dragoman.config import Config
-from dragoman.errors import BinaryReportError, EmptyReportError, InputError, LanguageError, MissingError, TooLongError
+from dragoman.errors import (
+    BinaryReportError,
+    EmptyReportError,
+    InputError,
+    LanguageError,
+    MissingError,
+    TooLongError,
+)
 from dragoman.record import Record, Report
 
 REPORTS = [report for _, report in bundled()]
@@ -69,7 +76,11 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
     )
     seen = {
         subprocess.run(
-            [sys.executable, "-c", program], env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"}, capture_output=True, text=True, check=True
+            [sys.executable, "-c", program],
+            env={"PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"},
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout
         for seed in ("1", "2")
     }
@@ -78,7 +89,9 @@ def test_bytes_do_not_depend_on_the_hash_seed() -> None:
 
 def test_importing_is_quick() -> None:
     program = "import time; t = time.perf_counter(); import dragoman; print(time.perf_counter() - t); import sys; print('spacy' in sys.modules)"
-    seconds, spacy = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
+    seconds, spacy = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    ).stdout.split()
     assert float(seconds) < 0.3
     assert spacy == "False"
 
@@ -102,7 +115,11 @@ def test_the_one_line_face() -> None:
         ("", EmptyReportError),
         (" \n\t ", EmptyReportError),
         ("\x00\x01\x02" * 40, BinaryReportError),
-        ("Die Bundesregierung hat am Montag erklärt, dass sie die Verhandlungen mit der Türkei nicht fortsetzen werde. " * 3, LanguageError),
+        (
+            "Die Bundesregierung hat am Montag erklärt, dass sie die Verhandlungen mit der Türkei nicht fortsetzen werde. "
+            * 3,
+            LanguageError,
+        ),
     ],
 )
 def test_what_is_no_report_is_refused(coder: Coder, text: str, error: type[InputError]) -> None:

@@ -33,7 +33,12 @@ def test_links_lead_somewhere(page: Path) -> None:
 
 
 def test_the_record_page_is_what_the_code_says() -> None:
-    done = subprocess.run([sys.executable, str(ROOT / "tools" / "make_docs.py"), "--check"], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "tools" / "make_docs.py"), "--check"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
 
 
@@ -42,7 +47,11 @@ def test_every_command_stands_in_the_readme() -> None:
     root = get_command(app)
     assert isinstance(root, typer.core.TyperGroup)
     for name, command in root.commands.items():
-        names = [f"{name} {sub}" for sub in command.commands] if isinstance(command, typer.core.TyperGroup) else [name]
+        names = (
+            [f"{name} {sub}" for sub in command.commands]
+            if isinstance(command, typer.core.TyperGroup)
+            else [name]
+        )
         for each in names:
             assert f"dragoman {each}" in readme
 

@@ -25,7 +25,9 @@ def room(path: Path) -> str:
 def imports(path: Path) -> Iterator[tuple[str, bool]]:
     """Rooms imported, and whether the import stands inside a function."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    top = {id(node) for node in tree.body} | {id(n) for node in tree.body if isinstance(node, ast.If) for n in ast.walk(node)}
+    top = {id(node) for node in tree.body} | {
+        id(n) for node in tree.body if isinstance(node, ast.If) for n in ast.walk(node)
+    }
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("dragoman."):
             yield str(node.module).split(".")[1], id(node) not in top
@@ -41,12 +43,18 @@ def test_text_walks_one_way(path: Path) -> None:
     for other, inside in imports(path):
         assert ORDER.index(other) <= here, f"{path} imports dragoman.{other}, a room behind its own"
         # the faces put off heavy imports so that --help is quick; nobody else hides an import
-        assert not inside or room(path) in {"cli", "record"}, f"{path} imports dragoman.{other} inside a function"
+        assert not inside or room(path) in {"cli", "record"}, (
+            f"{path} imports dragoman.{other} inside a function"
+        )
 
 
 def test_names_say_something() -> None:
     empty = re.compile(r"(^|_)(utils?|helpers?|managers?|processors?|misc|common)($|_)")
-    assert not [p for p in FILES if empty.search(p.stem) or any(empty.search(part) for part in p.relative_to(PACKAGE).parts[:-1])]
+    assert not [
+        p
+        for p in FILES
+        if empty.search(p.stem) or any(empty.search(part) for part in p.relative_to(PACKAGE).parts[:-1])
+    ]
 
 
 def test_every_module_and_public_function_has_a_docstring() -> None:
@@ -56,6 +64,10 @@ def test_every_module_and_public_function_has_a_docstring() -> None:
         if not ast.get_docstring(tree):
             bare.append(str(path))
         for node in tree.body:
-            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_") and not ast.get_docstring(node):
+            if (
+                isinstance(node, ast.FunctionDef | ast.ClassDef)
+                and not node.name.startswith("_")
+                and not ast.get_docstring(node)
+            ):
                 bare.append(f"{path}:{node.lineno} {node.name}")
     assert not bare

@@ -28,12 +28,27 @@ PICTURE = "strike-denied"
 
 def record_page() -> str:
     """The manual of the record: one table a type, one row a field."""
-    lines = ["# The record", "", "Made by `python tools/make_docs.py` from the types in `src/dragoman/record`. Offsets are characters of", "`report.text`, end exclusive.", ""]
+    lines = [
+        "# The record",
+        "",
+        "Made by `python tools/make_docs.py` from the types in `src/dragoman/record`. Offsets are characters of",
+        "`report.text`, end exclusive.",
+        "",
+    ]
     for name in ORDER:
         kind = getattr(room, name)
-        lines += [f"## {name}", "", " ".join((kind.__doc__ or "").split()), "", "| field | type | meaning |", "|---|---|---|"]
+        lines += [
+            f"## {name}",
+            "",
+            " ".join((kind.__doc__ or "").split()),
+            "",
+            "| field | type | meaning |",
+            "|---|---|---|",
+        ]
         for field, info in kind.model_fields.items():
-            lines.append(f"| `{field}` | {_type(info.annotation)} | {info.description} |".replace("||", "| |"))
+            lines.append(
+                f"| `{field}` | {_type(info.annotation)} | {info.description} |".replace("||", "| |")
+            )
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 

@@ -61,7 +61,9 @@ def test_a_folder_goes_on_past_bad_files(tmp_path: Path) -> None:
         "a.txt": TEXT.encode(),
         "b.txt": b"",
         "c.txt": b"\x7fELF\x00\x00\x01" * 50,
-        "d.txt": ("Le gouvernement a annoncé mardi que les négociations avec la Suisse étaient suspendues. " * 4).encode(),
+        "d.txt": (
+            "Le gouvernement a annoncé mardi que les négociations avec la Suisse étaient suspendues. " * 4
+        ).encode(),
         "sub/e.txt": TEXT.replace("Peru", "Chile").encode(),
     }.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -90,13 +92,21 @@ def test_json_of_a_folder_is_one_array(tmp_path: Path) -> None:
         (b"", (), 3, "empty"),
         (b"\x00\x01" * 99, (), 3, "not a text file"),
         (b"Canada left. " * 1_700_000, (), 3, "bytes"),
-        ("Das Auswärtige Amt hat den Botschafter einbestellt und die Lage mit den Partnern erörtert. ".encode() * 4, (), 3, "German"),
+        (
+            "Das Auswärtige Amt hat den Botschafter einbestellt und die Lage mit den Partnern erörtert. ".encode()
+            * 4,
+            (),
+            3,
+            "German",
+        ),
         (TEXT.encode(), ("--published", "2024-13-01"), 3, "YYYY-MM-DD"),
         (TEXT.encode(), ("--model", "en_core_web_nowhere"), 5, "pip install"),
         (TEXT.encode(), ("--format", "xml"), 2, "xml"),
     ],
 )
-def test_bad_input_has_its_code_and_remedy(tmp_path: Path, content: bytes, args: tuple[str, ...], exit_code: int, words: str) -> None:
+def test_bad_input_has_its_code_and_remedy(
+    tmp_path: Path, content: bytes, args: tuple[str, ...], exit_code: int, words: str
+) -> None:
     path = tmp_path / "r.txt"
     path.write_bytes(content)
     done = run("code", str(path), "-f", "jsonl", *args)
@@ -113,7 +123,9 @@ def test_a_missing_file(tmp_path: Path) -> None:
 
 def test_force_goes_on_in_another_language(tmp_path: Path) -> None:
     path = tmp_path / "r.txt"
-    path.write_text("Das Auswärtige Amt hat den Botschafter einbestellt und die Lage mit den Partnern erörtert. " * 4)
+    path.write_text(
+        "Das Auswärtige Amt hat den Botschafter einbestellt und die Lage mit den Partnern erörtert. " * 4
+    )
     assert run("code", str(path), "-f", "jsonl", "--force", "-q").exit_code == 0
 
 
@@ -170,16 +182,35 @@ def test_doctor_tells_versions_and_weights() -> None:
 
 def test_bench_predict_and_speed(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
-    gold.write_text(json.dumps({"id": "1", "dct": "2024-05-03", "text": TEXT, "timexes": [{"wrong": True}]}) + "\n")
+    gold.write_text(
+        json.dumps({"id": "1", "dct": "2024-05-03", "text": TEXT, "timexes": [{"wrong": True}]}) + "\n"
+    )
     out = tmp_path / "out.jsonl"
     assert run("bench", "predict", "time", str(gold), str(out), "-q").exit_code == 0
     assert {t["value"] for t in json.loads(out.read_text())["timexes"]} >= {"2024-05-03"}
     assert run("bench", "predict", "nothing", str(gold), str(out)).exit_code == 3
     done = run("bench", "speed", str(gold), "--json")
-    assert set(json.loads(done.stdout)) >= {"words_per_second", "bare_words_per_second", "ratio", "peak_memory_mb"}
+    assert set(json.loads(done.stdout)) >= {
+        "words_per_second",
+        "bare_words_per_second",
+        "ratio",
+        "peak_memory_mb",
+    }
 
 
-@pytest.mark.parametrize("command", [(), ("code",), ("demo",), ("world", "lookup"), ("bench", "predict"), ("bench", "speed"), ("doctor",), ("schema",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        (),
+        ("code",),
+        ("demo",),
+        ("world", "lookup"),
+        ("bench", "predict"),
+        ("bench", "speed"),
+        ("doctor",),
+        ("schema",),
+    ],
+)
 def test_every_command_explains_itself(command: tuple[str, ...]) -> None:
     done = run(*command, "--help")
     assert done.exit_code == 0
@@ -192,7 +223,9 @@ def test_a_users_codebook_adds_a_type(tmp_path: Path, report: Path) -> None:
         "name: mine-1\ntypes:\n  ENVOY:\n    quad: 4\n    score: -4\n"
         "    predicates: [{verbs: lampoon, to: obj}]\n    examples: [Peru lampooned Chile.]\n"
     )
-    done = run("code", "-", "-f", "jsonl", "-q", "--codebook", str(book), stdin=b"Peru lampooned Bolivia on Friday.")
+    done = run(
+        "code", "-", "-f", "jsonl", "-q", "--codebook", str(book), stdin=b"Peru lampooned Bolivia on Friday."
+    )
     assert done.exit_code == 0, done.stderr
     record = json.loads(done.stdout)
     assert record["coder"]["codebook"] == "PLOVER-2021+mine-1"

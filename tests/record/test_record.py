@@ -29,10 +29,16 @@ def records(draw: st.DrawFn) -> Record:
         return Span(start=start, end=end, text=text[start:end])
 
     actor = Actor(id="state:XXX", name=draw(st.text(max_size=9)), sectors=("GOV",), span=span())
-    statement = Statement(id="s", speaker=draw(st.none() | st.just(actor)), content=(span(), span()), kind="direct")
-    figure = Figure(id="f", span=span(), value=draw(st.none() | st.floats(allow_nan=False, allow_infinity=False)))
+    statement = Statement(
+        id="s", speaker=draw(st.none() | st.just(actor)), content=(span(), span()), kind="direct"
+    )
+    figure = Figure(
+        id="f", span=span(), value=draw(st.none() | st.floats(allow_nan=False, allow_infinity=False))
+    )
     report = Report(text=text, published=draw(st.none() | st.dates()))
-    return Record(report=report, coder=PROVENANCE, statements=(statement,), figures=(figure,), actors=(actor,))
+    return Record(
+        report=report, coder=PROVENANCE, statements=(statement,), figures=(figure,), actors=(actor,)
+    )
 
 
 @given(records())
@@ -85,7 +91,9 @@ def test_unknown_fields_are_refused() -> None:
 def test_rows_are_flat() -> None:
     actor = Actor(id="a", name="A", span=Span(start=0, end=1, text="A"))
     statement = Statement(id="s", speaker=actor, content=(actor.span,), kind="indirect")
-    record = Record(report=Report(text="A", published=date(2024, 1, 1)), coder=PROVENANCE, statements=(statement,))
+    record = Record(
+        report=Report(text="A", published=date(2024, 1, 1)), coder=PROVENANCE, statements=(statement,)
+    )
     (row,) = record.rows("statements")
     assert row["speaker.name"] == "A"
     assert json.loads(row["content"]) == [{"start": 0, "end": 1, "text": "A"}]
@@ -94,7 +102,10 @@ def test_rows_are_flat() -> None:
 
 @pytest.mark.parametrize(
     "error",
-    [WorldFileError("m", "r", file="f.csv", line=3, field="kind"), CodebookError("m", "r", file="b.yaml", entry="AID", field="score")],
+    [
+        WorldFileError("m", "r", file="f.csv", line=3, field="kind"),
+        CodebookError("m", "r", file="b.yaml", entry="AID", field="score"),
+    ],
 )
 def test_errors_cross_processes_whole(error: Exception) -> None:
     again = pickle.loads(pickle.dumps(error))
