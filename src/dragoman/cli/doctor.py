@@ -36,8 +36,8 @@ def examine(model: str | None = None) -> dict[str, Any]:
 
     name = model or Config().model
     missing: dict[str, str] = {}
-    spec = find_spec(name) if name.isidentifier() else None
-    weights = _digest(Path(spec.origin).parent) if spec and spec.origin else None
+    folder = _folder(name)
+    weights = _digest(folder) if folder else None
     if weights is None:
         missing[name] = f"pip install {name.replace('_', '-')}"
     return {
@@ -51,6 +51,14 @@ def examine(model: str | None = None) -> dict[str, Any]:
         "missing": missing,
         "optional": {library: command for library, command in _EXTRAS.items() if _version(library) is None},
     }
+
+
+def _folder(model: str) -> Path | None:
+    """Where the model's files lie: a folder given by its path, or an installed package."""
+    if Path(model).is_dir():
+        return Path(model)
+    spec = find_spec(model) if model.isidentifier() else None
+    return Path(spec.origin).parent if spec and spec.origin else None
 
 
 def _version(library: str) -> str | None:
