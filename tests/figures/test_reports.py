@@ -142,7 +142,7 @@ REPORTS: list[tuple[str, str, str]] = [
         "40 | 40 | lorries | QAT LBN | - | - | y\nthree | 3 | people | LBN SYR | 2022-W41 | - | n",
     ),
 ]  # fmt: skip
-FLOORS = {"found": 0.90, "unit": 0.90, "subjects": 0.80, "period": 0.88, "direction": 0.95, "source": 0.92}
+FLOORS = {"found": 0.95, "unit": 0.95, "subjects": 0.90, "period": 0.92, "direction": 0.97, "source": 0.95}
 
 
 def wanted(table: str) -> list[list[str]]:

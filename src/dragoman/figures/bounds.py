@@ -9,7 +9,7 @@ from dragoman.record import Bound
 _END = r"\s?(?:(?:a|an|the|its|another|some|only)\s)?$"
 _BEFORE: tuple[tuple[Bound, re.Pattern[str]], ...] = (
     ("at_most", re.compile(r"(?:\bno more than|\bnot more than|\bup to|\bat most|\bas (?:much|many|high) as|\ba maximum(?: of)?|\bless than|\bfewer than|\bunder|\bbelow|\blower than|\byounger than|\bwithin|<|≤|\bshort of)" + _END, re.I)),
-    ("at_least", re.compile(r"(?:\bno (?:less|fewer) than|\bnot (?:less|fewer) than|\bat least|\bmore than|\bover|\babove|\bexceed(?:s|ed|ing)?|\bupwards? of|\bin excess of|\bgreater than|\bhigher than|\bnorth of|\bolder than|\blonger than|\blarger than|\ba minimum(?: of)?|\bas (?:few|little) as|\bjust over|\bwell over|>|≥)" + _END, re.I)),
+    ("at_least", re.compile(r"(?:\bno (?:less|fewer) than|\bnot (?:less|fewer) than|\bat least|\bmore than|(?<!\btake\s)(?<!\btook\s)(?<!\btaken\s)(?<!\btaking\s)(?<!\bhand\s)(?<!\bhanded\s)\bover|\babove|\bexceed(?:s|ed|ing)?|\bupwards? of|\bin excess of|\bgreater than|\bhigher than|\bnorth of|\bolder than|\blonger than|\blarger than|\ba minimum(?: of)?|\bas (?:few|little) as|\bjust over|\bwell over|>|≥)" + _END, re.I)),
     ("nearly", re.compile(r"(?:\bnearly|\balmost|\bclose to|\bjust (?:under|below|short of)|\bapproaching|\bnear)" + _END, re.I)),
     ("about", re.compile(r"(?:\babout|\baround|\bsome|\broughly|\bapproximately|\bapprox\.?|\ban? estimated|\bestimated(?: at)?|\bcirca|\bc\.|~|≈|\bin the region of|\bon the order of|\bapproximates?|\bor so|\bperhaps|\bmaybe)" + _END, re.I)),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.figures.changes import Movement
 from dragoman.figures.clauses import clause_of
-from dragoman.figures.counted import is_people
+from dragoman.figures.counted import is_people, record_unit
 from dragoman.figures.measured import head_token
 from dragoman.figures.periods import days_of
 from dragoman.figures.reading import PART_OF, Measure, in_harm, money_of
@@ -20,9 +20,11 @@ from dragoman.record import Figure, When
 _TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,7}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
 _ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|of\s(?:whom|them|which)|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
 _RATE = re.compile(r"(?:\s(?:roubles?|rubles?|pesos?|lira|won|yuan))?\s(?:against|to|per|versus|for)\s(?:the|one|a)\s(?:U\.?S\.?\s)?(?:dollar|euro|greenback|pound|yen)\b", re.I)
+_NUMBER_OF = re.compile(r"\bnumber\sof\s(?:(?:its|their|the|[a-z]+)\s)?(?P<what>[a-z]+s|people|police)\b[^.;,]{0,60}$", re.I)
 _PLANNED = re.compile(r"\b(?:will|would|shall|could|should|may|might|expect\w*|plan\w*|aim\w*|forecast\w*|next)\b", re.I)
 _LEFT_BY = re.compile(r"(?:That|This|It|Which|The result)\b")
 _VOTED = frozenset({"vote", "abstain"})
+_POLLED = re.compile(r"\b(?:of the (?:vote|votes|count|ballots?)|turnout|ballots)\b", re.I)
 _SPANS = ("month", "quarter", "half", "year")
 
 
@@ -38,6 +40,9 @@ def carried_unit(doc: Doc, sentence: Sentence, measures: Sequence[Measure], move
         return "people"
     if _RATE.match(sentence.text, here.quantity.end):
         return _currency(doc, sentence, here)
+    if (of := _NUMBER_OF.search(sentence.text, 0, here.quantity.start)) and (i in moved or (i and out[i - 1].change is not None)):
+        noun = sentence.token(sentence.index(of.start("what")))
+        return record_unit(noun) if noun is not None and noun.pos_ == "NOUN" else ""
     if not i:
         return ""
     if (i in moved and moved[i].role in ("base", "amount")) or here.quantity.value == 0:
@@ -64,16 +69,19 @@ def _currency(doc: Doc, sentence: Sentence, measure: Measure) -> str:
     return ""
 
 
-def carried_period(sentence: Sentence, measure: Measure, movement: Movement | None, before: tuple[Sentence, Sequence[Figure]] | None) -> When | None:
+def carried_period(sentence: Sentence, measure: Measure, movement: Movement | None, told: Sequence[Figure], before: tuple[Sentence, Sequence[Figure]] | None) -> When | None:
     """The period of a figure whose clause has none: that of its clash, its vote, or of the measure told just before.
 
     Args:
         sentence: the figure's sentence
         measure: the figure, as read
         movement: its part in a change
+        told: the figures before it in its sentence
         before: the sentence before with its figures, where that one is the neighbour
     """
     if _happened(sentence, measure):
+        if told and told[-1].period is None and told[-1].unit == "people":
+            return None
         own = days_of(sentence)
         if own:
             return own[0] if len({d.iso for d in own}) == 1 else None
@@ -85,8 +93,8 @@ def carried_period(sentence: Sentence, measure: Measure, movement: Movement | No
         return next((f.period for f in before[1] if f.period is not None and f.period.granularity in ("day", "time")), None)
     if before is None or sentence.dates or _PLANNED.search(sentence.text):
         return None
-    told = [f for f in before[1] if f.change is not None] or before[1]
-    last = told[-1].period if told else None
+    moved = [f for f in before[1] if f.change is not None] or before[1]
+    last = moved[-1].period if moved else None
     if last is None or last.granularity not in _SPANS:
         return None
     return last if movement is not None or _LEFT_BY.match(sentence.text) else None
@@ -99,6 +107,8 @@ def _happened(sentence: Sentence, measure: Measure) -> bool:
         return False
     verb = clause_of(head)
     if voted(head) or any(t.lemma_.lower() == "turnout" for t in _subject(verb)):
+        return True
+    if measure.quantity.unit is not None and measure.quantity.unit.kind == "share" and _POLLED.search(sentence.text):
         return True
     people = measure.noun is None or is_people(measure.noun.head)
     perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had", "'s", "will") for c in verb.children)

@@ -41,7 +41,7 @@ _BEHIND = re.compile(
 )
 _STEADY = re.compile(r"\b(?:unchanged|flat|steady|stable|level)\s(?:at|on|with)\s$", re.I)
 _MADE_UP = re.compile(r"\b(?:ma[dk]e|making|makes)\sup\s(?:for\s)?(?:\w+\s)?$", re.I)
-_TO = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<rev>revis\w+\s(?:up|down)\w*))\b[^.;:]{{0,45}}?\s(?:to(?:\sbetween)?|at)\s(?:a\s(?:\w+[\s-]){{0,4}}(?:high|low|record|peak)\sof\s)?$", re.I)
+_TO = re.compile(rf"\b(?:(?P<up>{_UP}|lift(?:s|ed|ing)?)|(?P<down>{_DOWN})|(?P<rev>revis\w+\s(?:up|down)\w*))\b[^.;:]{{0,45}}?\s(?:to(?:\sbetween)?|at)\s(?:a\s(?:\w+[\s-]){{0,4}}(?:high|low|record|peak)\sof\s)?$", re.I)
 _STANDS_TO = re.compile(r"[^.;:]{0,30}?\bto\s(?:a\s(?:[\w-]+\s){0,4}of\s|just\s|only\s)?$", re.I)
 _LATER = re.compile(r"[^.;]{0,70}?(?:,|\(|–|—|-)?\s?(?:which\s(?:is|was)\s)?(?:\b(?:up|down)\b(?:\sby)?|\ban?\b(?:\s[\w-]+){0,2}|\b(?:or|an)\b|\brepresenting\b(?:\san?)?|\b(?:a\s)?(?:rise|increase|jump|drop|fall|decline|decrease|gain)\s(?:of|by))\s?$", re.I)  # fmt: skip
 _FROM = re.compile(r"[^.;,]{0,85}?,?\s?(?:up|down)?\s?\bfrom\s(?:a\s(?:\w+\s){0,3}of\s|the\s)?$", re.I)

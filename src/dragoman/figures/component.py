@@ -89,7 +89,7 @@ def _figures(
         movement = moved.get(i)
         period = period_of(sentence, measure) if movement is None or movement.role != "base" else _period_behind(sentence, measure)
         if period is None and not (movement is not None and movement.role == "base") and not undated(sentence, measure):
-            period = carried_period(sentence, measure, movement, before)
+            period = carried_period(sentence, measure, movement, out, before)
         periods.append(period)
         source = source_of(doc, sentence, measure, index)
         subjects = parties.of(sentence, measures, i, source)

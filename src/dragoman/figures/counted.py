@@ -142,7 +142,7 @@ def _dated(sentence: Sentence, token: Token) -> bool:
 
 def is_people(noun: Token) -> bool:
     """True for a noun that counts human beings."""
-    return noun.lower_ in people_nouns() or noun.lemma_.lower() in people_nouns() or noun.lower_ in ("others", "strong") or (noun.ent_type_ == "NORP" and noun.pos_ in ("NOUN", "PROPN"))
+    return noun.lower_ in people_nouns() or noun.lemma_.lower() in people_nouns() or noun.lower_ in ("others", "strong", "homeless", "unemployed", "jobless") or (noun.ent_type_ == "NORP" and noun.pos_ in ("NOUN", "PROPN"))
 
 
 _GENERAL = frozenset({"piece", "system", "unit", "item", "device", "battery", "vehicle", "point", "set", "kit", "station", "plant", "post", "site"})

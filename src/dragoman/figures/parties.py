@@ -28,6 +28,7 @@ _GIVES = frozenset(
 )  # fmt: skip
 _PREPOSITIONS = frozenset({"from", "to", "with", "into", "in", "between", "of", "on", "against", "by", "for", "at", "near", "across"})
 _HOLDS_BACK = frozenset({"suspend", "withhold", "freeze"})
+_LACKS = frozenset({"need", "require", "lack", "appeal", "seek"})
 _THERE = re.compile(r"(?:\s[\w-]+){1,3}\s(?:there\b|in\sthe\scountry\b)", re.I)
 
 
@@ -43,6 +44,8 @@ class Parties:
         self.index = index
         self.last: tuple[str, ...] = ()
         self.last_end = -1
+        self.owner = ""
+        self.given: tuple[tuple[str, ...], int] = ((), -1)
         self.speaking: frozenset[int] = frozenset()
 
     @cached_property
@@ -63,6 +66,11 @@ class Parties:
     def _located(self) -> list[Place]:
         """Places where things happen: not words for peoples or governments, not the place of writing."""
         return [p for p in self.doc._.places if p.country and p.kind not in ("demonym", "metonym") and region_at(self.doc, p.span.start) in (None, "headline")]
+
+    @cached_property
+    def _places(self) -> dict[int, str]:
+        """Countries by the first character of a place's name: "Lagos" is here the town and not the president."""
+        return {p.span.start: p.country for p in self._located if p.country and p.kind not in ("country", "unknown")}
 
     def of(self, sentence: Sentence, measures: Sequence[Measure], i: int, source: Actor | None) -> tuple[str, ...]:
         """ISO codes (names, for actors without a country) of those whose figure `measures[i]` is, sorted."""
@@ -89,13 +97,15 @@ class Parties:
         found = self._countries(tokens)
         if harmed or _counts_people(measure):
             if found:
-                found = _joined(found, self._struck(sentence, head, reach) if harmed else self._there(sentence, measure, carried))
+                found = _joined(found, self._struck(sentence, head, reach) if harmed else self._given_to(sentence, measure, reach))
             found = found or self._in_clause(sentence, measure, reach) or self._of_the_people(measure) or self._nearest(sentence, measure) or self.prevailing
             return tuple(sorted(found))
         found = _joined(found, self._given_to(sentence, measure, reach))
         if not found:
             found = _of_currency(sentence, measure)
         flow = any(t.lemma_.lower() in _FLOWS for t in tokens)
+        if own := self._countries(t for t in tokens if t.dep_ in ("poss", "amod") and t.head.lemma_.lower() in _FLOWS):
+            self.owner = own[0]
         if flow and len(found) < 2:
             found = self._both(sentence, tokens, found, carried)
         if not found:
@@ -151,10 +161,18 @@ class Parties:
             if child.dep_ in ("dative", "dobj", "iobj") and gives and child.i != head.i and child.i < head.i:
                 out.extend(g for c in (child, *child.children) for g in (c, *c.children) if g.i < head.i)
             elif child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "for", "with", "into", "from", "against"):
-                out.extend(g for g in child.children if g.dep_ == "pobj")
+                held = [g for g in child.children if g.dep_ == "pobj"]
+                out.extend(held)  # and the far end of "130 million euros in aid FOR ETHIOPIA"
+                out.extend(p for g in held for c in g.children if c.lower_ in ("to", "for") for p in c.children if p.dep_ == "pobj")
         found = tuple(c for c in self._countries(out) if len(c) == 3 and c.isupper())
-        if gives and not found and measure.quantity.unit is not None:
+        if gives and not found and verb.dep_ == "conj" and self.given[1] == sentence.offset:
+            found = self.given[0]
+        elif gives and not found and measure.quantity.unit is not None:
             found = self.prevailing if verb.lemma_.lower() in _HOLDS_BACK else self._of_the_deal(sentence, verb)
+        if gives:
+            self.given = found, sentence.offset
+        if verb.lemma_.lower() in _LACKS and measure.quantity.unit is not None:
+            found = _joined(found, self._in_clause(sentence, measure, frozenset(range(sentence.first, sentence.last))) or self.prevailing)
         return _joined(found, self._there(sentence, measure, self.last))
 
     def _there(self, sentence: Sentence, measure: Measure, carried: tuple[str, ...]) -> tuple[str, ...]:
@@ -183,6 +201,8 @@ class Parties:
             return found
         if not found or (found[0] in before and len(before) == 2 and (carried or mutual)):
             return before
+        if len(before) == 2:
+            before = tuple(c for c in before if c == self.owner)
         owned = any(t.dep_ == "poss" or (t.dep_ == "amod" and self.index.covering(t.i) is not None) for t in tokens)
         return found if owned or len(before) != 1 else _joined(found, before)
 
@@ -231,6 +251,9 @@ class Parties:
     def _countries(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         seen: dict[str, None] = {}
         for token in tokens:
+            if (place := self._places.get(token.idx)) is not None:
+                seen.setdefault(place)
+                continue
             mention = self.index.covering(token.i)
             if mention is not None and token.ent_type_ != "DATE" and _stands_for_itself(mention):
                 for actor in mention.actor.each:

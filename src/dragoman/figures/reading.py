@@ -162,7 +162,7 @@ def _passing_time(sentence: Sentence, quantity: Quantity) -> bool:
 def is_asked_people(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> bool:
     """'two diplomats said': a small number of those who speak tells who is heard, not how many there are."""
     value = quantity.number.value
-    if quantity.unit is not None or noun is None or value is None or value > 12 or quantity.number.form != "words" or not is_people(noun.head):
+    if quantity.unit is not None or noun is None or value is None or value > 12 or quantity.number.form != "words" or not (is_people(noun.head) or noun.head.lower_ == "sources"):
         return False
     head = noun.head
     verb = head.head

@@ -10,7 +10,7 @@ from dragoman.actors import MentionIndex
 from dragoman.figures.reading import Measure
 from dragoman.figures.sentence import Sentence
 from dragoman.language import token_span
-from dragoman.record import Actor, Statement
+from dragoman.record import Actor, Span, Statement
 
 _NO_SOURCE = frozenset({"claim_responsibility", "praise", "request", "demand", "question", "propose", "reject"})
 _SOURCE = re.compile(
@@ -66,10 +66,16 @@ def _put_by(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex)
 def _before_remark(doc: Doc, sentence: Sentence, start: int) -> Actor | None:
     """'..., a monitoring group said, killing four': what hangs on behind the remark is still the speaker's."""
     for statement in doc._.statements:
-        cue, speaker = statement.cue, statement.speaker
-        if cue is None or speaker is None or statement.act in _NO_SOURCE or not (sentence.offset <= cue.start < start):
+        cue: Span | None = statement.cue
+        speaker: Actor | None = statement.speaker
+        if cue is None or speaker is None or statement.act in _NO_SOURCE or not (sentence.offset <= cue.start < sentence.offset + len(sentence.text)):
             continue
         text = sentence.text
+        if cue.start > start:
+            first, last = min(cue.start, speaker.span.start) - sentence.offset, max(cue.end, speaker.span.end) - sentence.offset
+            if first > start - sentence.offset and text[:first].rstrip().endswith(",") and text[last : last + 1] == "," and not re.search(r"[;“\"]", text[start - sentence.offset : first]):
+                return speaker
+            continue
         behind = text[cue.end - sentence.offset : start - sentence.offset]
         medial = max(cue.end, speaker.span.end) - sentence.offset
         if not (text[medial : medial + 1] == "," and text[: min(cue.start, speaker.span.start) - sentence.offset].rstrip().endswith(",")):
