@@ -47,10 +47,7 @@ class Grammar:
         self.end: list[int] = [
             a + n for a, n in zip(self.start, columns[:, 7].astype(np.int64).tolist(), strict=True)
         ]
-        self.children: list[list[int]] = [[] for _ in range(self.size)]
-        for i, h in enumerate(self.head):
-            if h != i:
-                self.children[h].append(i)
+        self.children = self._children()
         self.left, self.right = self._edges()
         self.sentence: list[int] = [0] * self.size
         self.sentences: list[tuple[int, int]] = []
@@ -59,6 +56,31 @@ class Grammar:
                 self.sentence[i] = len(self.sentences)
             self.sentences.append((sent.start, sent.end))
         self.space = [word.isspace() or not word for word in self.lower]
+
+    def _children(self) -> list[list[int]]:
+        children: list[list[int]] = [[] for _ in range(self.size)]
+        for i, h in enumerate(self.head):
+            if h != i:
+                children[h].append(i)
+        return children
+
+    def reattach(self, moves: dict[int, tuple[int, str]]) -> None:
+        """Give tokens another head and label, those that would close a circle left as they are."""
+        for i, (head, dep) in moves.items():
+            if head == i or not self.above(head, i):
+                self.head[i], self.dep[i] = head, dep
+        self.children = self._children()
+        self.left, self.right = self._walked()
+
+    def _walked(self) -> tuple[list[int], list[int]]:
+        """First and last token of every subtree, by walking up from each token."""
+        left, right = list(range(self.size)), list(range(self.size))
+        for i in range(self.size):
+            at, steps = i, 0
+            while self.head[at] != at and steps < self.size:
+                at, steps = self.head[at], steps + 1
+                left[at], right[at] = min(left[at], i), max(right[at], i)
+        return left, right
 
     def _edges(self) -> tuple[list[int], list[int]]:
         left, right = list(range(self.size)), list(range(self.size))

@@ -11,9 +11,11 @@ from dragoman.dates import DateIndex
 from dragoman.language import chars, layout_of, readable_sentences, report_of
 from dragoman.record import Actor, Span, Statement, When, item_id
 from dragoman.statements.acts import act_of, kind_of
+from dragoman.statements.borders import bordered
 from dragoman.statements.carried import Carried, carried_quotations
 from dragoman.statements.finding import Finding, findings
 from dragoman.statements.grammar import Grammar, Runs, within
+from dragoman.statements.mending import mend
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.remarks import addressee_of, evidential_of, relay_of
 from dragoman.statements.scorer import load_scorer
@@ -40,6 +42,8 @@ class Reader:
     def __init__(self, doc: Doc, wide: bool) -> None:
         self.doc, self.wide = doc, wide
         self.grammar = Grammar(doc)
+        if not wide:
+            mend(self.grammar)
         self.quotations = Quotations(doc, self.grammar)
         self.mentions = MentionIndex(doc)
         self.text = report_of(doc).text
@@ -53,6 +57,8 @@ class Reader:
             return ()
         scorer = load_scorer()
         every = findings(grammar, self.quotations, ranges, scorer)
+        if not self.wide:
+            every = [bordered(grammar, self.quotations, f) for f in every]
         found = selected(grammar, self.quotations, every, scorer, self._is_actor, self.wide)
         if not self.wide:
             found = tidied(grammar, self.quotations, self.text, found)

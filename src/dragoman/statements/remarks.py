@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from dragoman.actors import MentionIndex
+from dragoman.statements.borders import OF_DOING, target_of
 from dragoman.statements.cues import Cue
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, within
@@ -68,6 +69,7 @@ SPOKEN = frozenset(
     }
     | {"specify", "disclose", "speak", "talk", "reveal", "explain"}
 )
+GIVEN = frozenset({"offer", "promise", "pledge"})
 SAID_TO = frozenset({"say", "appeal", "speak", "write", "suggest", "propose", "explain", "reply", "respond"})
 EVIDENTIAL = re.compile(
     r"""(?ix)\b(?:
@@ -182,20 +184,18 @@ def addressee_of(grammar: Grammar, found: Finding) -> int | None:
     entry = cue.entry
     act = entry.act if entry else "assert"
     lemma = grammar.lemma[head]
-    if lemma in TOLD or act in ("request", "demand"):
-        for k in grammar.kids(head, "dative", "dobj"):
-            target = grammar.kid(k, "pobj") if grammar.pos[k] == "ADP" else k
-            if (
-                target is not None
-                and grammar.pos[target] in ("PROPN", "NOUN", "PRON")
-                and found.content.kind != "dobj"
-            ):
-                return target
+    target = target_of(grammar, head)
+    aimed = lemma in TOLD or lemma in GIVEN or act in ("request", "demand") or lemma in OF_DOING
+    blamed = lemma in ("blame", "fault", "criticise", "criticize") and any(
+        grammar.lower[k] == "for" and k > (target or head)
+        for k in [*grammar.kids(head, "prep"), *grammar.kids(target if target is not None else head, "prep")]
+    )
+    if target is not None and (blamed or (aimed and not within(target, found.content.runs))):
+        return target
     for k in grammar.kids(head, "prep"):
-        called = grammar.lower[k] in ("on", "upon") and lemma == "call" and head < k < cue.last
-        if called or (grammar.lower[k] == "to" and lemma in SAID_TO):
+        if grammar.lower[k] == "to" and lemma in SAID_TO:
             return grammar.kid(k, "pobj")
-    for k in grammar.kids(head, "xcomp", "ccomp"):  # "urged Moscow to stop": Moscow is subject of the clause
+    for k in grammar.kids(head, "xcomp", "ccomp"):  # "wanted Moscow to stop": Moscow is subject of the clause
         if act in ("request", "demand", "propose") or lemma in ("want", "tell", "warn"):
             subject = grammar.kid(k, "nsubj")
             if subject is not None and any(grammar.lower[m] == "to" for m in grammar.kids(k, "aux")):

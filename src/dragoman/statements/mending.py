@@ -1,0 +1,129 @@
+"""Repairs of two errors that the parser makes around verbs of saying, before statements are read.
+
+A finite verb cannot be the second half of a bare infinitive or a participle ("called on both to hold fire and offered to host talks":
+`offered` belongs to `called`), and a clause that begins with "that" is no main clause ("blamed X and alleged, without proof, that Y had
+paid": `paid` belongs to `alleged`).
+"""
+
+from __future__ import annotations
+
+from dragoman.statements.grammar import Grammar
+from dragoman.statements.lexicon import entries
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+HELPERS = frozenset({"MD", "VBD", "VBZ", "VBP"})
+DOING = frozenset({"accuse", "demand", "request", "deny", "threaten", "promise", "propose", "warn", "reject"})
+
+
+def mend(grammar: Grammar) -> None:
+    """Reattach such verbs in place."""
+    moves: dict[int, tuple[int, str]] = {}
+    for i in range(grammar.size):
+        dep = grammar.dep[i]
+        if dep == "ROOT" and grammar.pos[i] in ("VERB", "AUX"):
+            moves.update(_that_clause(grammar, i))
+            moves.update(_estimate(grammar, i))
+        elif dep == "ROOT" and grammar.tag[i] == "NNS":
+            moves.update(_headline(grammar, i))
+        elif dep == "conj" and grammar.tag[i] in FINITE:
+            up = _first_half(grammar, i)
+            if up is not None:
+                moves[i] = (up, "conj")
+                for k in grammar.kids(grammar.head[i], "cc"):
+                    if k < i and all(j >= i or j < k for j in grammar.kids(grammar.head[i], "conj")):
+                        moves[k] = (up, "cc")
+    if moves:
+        grammar.reattach(moves)
+
+
+def _that_clause(grammar: Grammar, root: int) -> dict[int, tuple[int, str]]:
+    """ "alleged, without offering proof, that Indian agents had paid": the clause hangs below the verb before its comma."""
+    mark = next((k for k in grammar.kids(root, "mark") if grammar.lower[k] == "that" and k < root), None)
+    above = next((k for k in grammar.kids(root, "ccomp") if mark is not None and k < mark), None)
+    if mark is None or above is None:
+        return {}
+    verb = next(
+        (
+            i
+            for i in range(mark - 1, grammar.left[above] - 1, -1)
+            if grammar.pos[i] == "VERB" and grammar.tag[i] in FINITE and _speaks(grammar, i)
+        ),
+        None,
+    )
+    if verb is None or mark - verb > 14 or not grammar.above(verb, above):
+        return {}
+    return {above: (above, "ROOT"), root: (verb, "ccomp")}
+
+
+def _estimate(grammar: Grammar, root: int) -> dict[int, tuple[int, str]]:
+    """ "A report estimated last year that goods had crossed": the participle is the main verb."""
+    subjects = grammar.kids(root, "nsubj")
+    if len(subjects) < 2:
+        return {}
+    noun = subjects[0]
+    verb = next(
+        (k for k in grammar.kids(noun, "acl") if grammar.tag[k] == "VBN" and _speaks(grammar, k)), None
+    )
+    if verb is None or grammar.kid(verb, "agent") is not None:
+        return {}
+    that = next((k for k in range(verb + 1, subjects[-1] + 1) if grammar.lower[k] == "that"), None)
+    if that is None or that > verb + 6 or that >= root:
+        return {}
+    return {verb: (verb, "ROOT"), noun: (verb, "nsubj"), that: (root, "mark"), root: (verb, "ccomp")}
+
+
+def _headline(grammar: Grammar, root: int) -> dict[int, tuple[int, str]]:
+    """ "UN court orders Chad to let families return": a verb that the parser took for a plural noun."""
+    if not _acts(grammar, root) or grammar.kid(root, "det", "poss") is not None:
+        return {}
+    before = [k for k in grammar.kids(root, "compound", "amod") if k < root]
+    deed = next(
+        (
+            k
+            for k in grammar.kids(root, "acl")
+            if any(grammar.lower[m] == "to" for m in grammar.kids(k, "aux"))
+        ),
+        None,
+    )
+    if deed is None or not before or before[-1] != root - 1:
+        return {}
+    moves = {before[-1]: (root, "nsubj"), deed: (root, "xcomp")}
+    moves |= dict.fromkeys(before[:-1], (before[-1], "compound"))
+    moves |= {k: (root, "dobj") for k in grammar.kids(root, "appos", "dobj") if root < k < deed}
+    grammar.pos[root], grammar.tag[root] = "VERB", "VBZ"
+    return moves
+
+
+def _first_half(grammar: Grammar, second: int) -> int | None:
+    """The verb that a finite verb is really joined to, None where the parse can stand."""
+    if grammar.kid(second, "nsubj", "nsubjpass", "aux", "auxpass", "expl") is not None:
+        return None
+    at, steps = grammar.head[second], 0
+    if grammar.pos[at] not in ("VERB", "AUX") or at > second:
+        return None
+    wrong = grammar.tag[at] in ("VB", "VBG") or (grammar.tag[at] == "VBN" and not _helped(grammar, at))
+    reported = grammar.dep[at] == "ccomp" and _helped(grammar, at) and not _speaks(grammar, at)
+    if not wrong and not (reported and _acts(grammar, second) and grammar.tag[second] == "VBD"):
+        return None
+    while steps < 6 and grammar.head[at] != at:
+        at, steps = grammar.head[at], steps + 1
+        plain = grammar.tag[at] in FINITE or (grammar.tag[at] in ("VBN", "VBG") and _helped(grammar, at))
+        if at < second and grammar.pos[at] in ("VERB", "AUX") and plain:
+            return at
+    return None
+
+
+def _helped(grammar: Grammar, verb: int) -> bool:
+    return any(grammar.tag[k] in HELPERS for k in grammar.kids(verb, "aux", "auxpass"))
+
+
+def _speaks(grammar: Grammar, verb: int) -> bool:
+    return any(entry.group == "speech" for entry in entries().get((grammar.lemma[verb], "v"), ()))
+
+
+def _acts(grammar: Grammar, verb: int) -> bool:
+    """Whether the verb does more by speaking than to tell: accuses, orders, vows."""
+    return any(
+        entry.group == "speech" and entry.act in DOING
+        for entry in entries().get((grammar.lemma[verb], "v"), ())
+    )

@@ -1,0 +1,173 @@
+"""Short paragraphs written for these tests, each with its statements. None is or imitates a real report.
+
+A block is a paragraph, then one line a statement: `speaker | cue | content | act | addressee | relay`. `…` parts two spans of a
+content, and a line may leave its last columns out. A blank line ends the block. Expected by the reading of the guidelines: words and
+thoughts attributed to a source, without the cue; whom an accusation or request is aimed at is its addressee.
+"""
+
+BLOCKS = """
+Jordan accused the militia of smuggling weapons across the Yarmouk valley and urged Damascus to seal the frontier.
+Jordan | accused | of smuggling weapons across the Yarmouk valley | accuse | the militia
+Jordan | urged | to seal the frontier | request | Damascus
+
+Norway's energy minister blamed the outage on a fishing trawler and advised shipowners to keep clear of the cables.
+Norway's energy minister | blamed | the outage on a fishing trawler | accuse
+Norway's energy minister | advised | to keep clear of the cables | request | shipowners
+
+Lima summoned the Bolivian ambassador and warned of “serious consequences” if the blockade went on.
+Lima | warned | of “serious consequences” if the blockade went on | warn
+
+The general denied that his men had shelled the clinic and blamed the deaths on deserters.
+The general | denied | that his men had shelled the clinic | deny
+The general | blamed | the deaths on deserters | accuse
+
+Baku's defence ministry accused Yerevan of moving howitzers to the line of contact and alleged, without offering evidence, that foreign instructors had trained the crews.
+Baku's defence ministry | accused | of moving howitzers to the line of contact | accuse | Yerevan
+Baku's defence ministry | alleged | that foreign instructors had trained the crews | accuse
+
+"The border stays open," Polish Deputy Interior Minister Maciej Duszczyk told Polsat News. Asked whether troops would be sent, he said: "That has not been decided."
+Polish Deputy Interior Minister Maciej Duszczyk | told | The border stays open | assert | | Polsat News
+he | said | That has not been decided | assert
+
+According to the Anadolu news agency, he said Turkey would expel the consul unless the article was withdrawn.
+he | said | Turkey would expel the consul unless the article was withdrawn | threaten | | the Anadolu news agency
+
+Cuba's president was quoted by the newspaper Granma as saying that fuel would reach the provinces within days.
+Cuba's president | saying | that fuel would reach the provinces within days | assert | | the newspaper Granma
+
+The Sri Lankan daily Lankadeepa, citing a source in the treasury, reported on Friday that the port lease had been cancelled.
+a source in the treasury | reported | that the port lease had been cancelled | assert | | The Sri Lankan daily Lankadeepa
+
+"If they cut our gas, we will cut their grain," the deputy speaker was quoted as saying by the state agency Belta.
+the deputy speaker | saying | If they cut our gas, we will cut their grain | threaten | | the state agency Belta
+
+About 300,000 people have left the delta since May, the refugee council said, most of them on foot.
+the refugee council | said | About 300,000 people have left the delta since May…most of them on foot | assert
+
+Oslo believes a deal is close, three officials said.
+three officials | said | Oslo believes a deal is close | assert
+Oslo | believes | a deal is close | assert
+
+Peru offered to host the next round and proposed a hotline between the two navies.
+Peru | offered | to host the next round | propose
+Peru | proposed | a hotline between the two navies | propose
+
+Tokyo said it would send engineers to Beirut in the spring and would keep paying for the hospital.
+Tokyo | said | it would send engineers to Beirut in the spring and would keep paying for the hospital | promise
+
+Caracas said it would answer any new tariff in kind. The European Commission declined to comment.
+Caracas | said | it would answer any new tariff in kind | threaten
+
+Beijing said it would veto any resolution that mentioned the islands, and dismissed the report as "fiction".
+Beijing | said | it would veto any resolution that mentioned the islands | threaten
+Beijing | dismissed | the report as "fiction" | deny
+
+"We hold the junta responsible for the lives of the hostages," the foreign minister of Niger's exiled government said.
+the foreign minister of Niger's exiled government | said | We hold the junta responsible for the lives of the hostages | accuse
+
+A nurse at the clinic in El Geneina said drones had killed eleven patients. The army rejected the charge.
+A nurse at the clinic in El Geneina | said | drones had killed eleven patients | assert
+The army | rejected | the charge | deny
+
+Rebels say army helicopters bombed school in eastern Congo
+Rebels | say | army helicopters bombed school in eastern Congo | accuse
+
+"We fear a second winter without heating," said the mayor of Kherson, Halyna Luhova.
+the mayor of Kherson, Halyna Luhova | said | We fear a second winter without heating | warn
+
+Police in Dhaka put the number of injured at 40. A doctors' group put it at twice that.
+Police in Dhaka | put | the number of injured at 40 | assert
+
+Manila's coast guard chief told his Chinese counterpart by telephone that the shoal was "not for sale".
+Manila's coast guard chief | told | that the shoal was "not for sale" | assert | his Chinese counterpart
+
+Iceland's prime minister wrote on X: "We stand with Nuuk. No one buys a neighbour."
+Iceland's prime minister | wrote | We stand with Nuuk. No one buys a neighbour. | assert
+
+In a post on Telegram, the governor of Kursk said air defences had shot down nine drones overnight, without giving details of damage.
+the governor of Kursk | said | air defences had shot down nine drones overnight | assert
+
+Minister Okafor: "No ransom was paid"
+Minister Okafor | : | No ransom was paid | assert
+
+UN court orders Azerbaijan to let displaced families return
+UN court | orders | to let displaced families return | demand | Azerbaijan
+
+Nobody ordered the raid, says Paraguay's president
+Paraguay's president | says | Nobody ordered the raid | assert
+
+The judge ruled that the seizure of the tanker had been unlawful and ordered the navy to release its crew.
+The judge | ruled | that the seizure of the tanker had been unlawful | assert
+The judge | ordered | to release its crew | demand | the navy
+
+Mali, which declared independence in 1960, is ruled by officers who call themselves the Transition. A clerk who asked not to be named said wages had not been paid since March.
+A clerk | said | wages had not been paid since March | assert
+
+The Kremlin has neither confirmed nor denied the meeting. Its spokesman, Dmitry Peskov, went on to slam what he called "hysteria" in the Western press.
+Its spokesman, Dmitry Peskov | slam | what he called "hysteria" in the Western press | accuse
+
+Budapest expressed regret over the incident and promised to pay for the damage. Vienna welcomed the apology.
+Budapest | expressed regret | over the incident | assert
+Budapest | promised | to pay for the damage | promise
+Vienna | welcomed | the apology | praise
+
+In the Security Council, Ireland's envoy demanded an immediate inquiry, while Sudan's representative called the resolution "a disgrace".
+Ireland's envoy | demanded | an immediate inquiry | demand
+Sudan's representative | called | the resolution "a disgrace" | accuse
+
+Addis Ababa insisted that the dam would harm nobody. "We did not start this quarrel, but we will finish it," the water minister told lawmakers.
+Addis Ababa | insisted | that the dam would harm nobody | assert
+the water minister | told | We did not start this quarrel, but we will finish it | assert | lawmakers
+
+Wellington condemned the launch and called on Pyongyang to return to the talks it abandoned in 2019.
+Wellington | condemned | the launch | accuse
+Wellington | called on | to return to the talks it abandoned in 2019 | request | Pyongyang
+
+Qatar's prime minister praised Cairo for its patience.
+Qatar's prime minister | praised | Cairo for its patience | praise
+
+Two rockets hit the airport, a spokesman for the Libyan interior ministry said, accusing loyalists of Khalifa Haftar of firing them.
+a spokesman for the Libyan interior ministry | said | Two rockets hit the airport | assert
+a spokesman for the Libyan interior ministry | accusing | of firing them | accuse | loyalists of Khalifa Haftar
+
+"Is this how neighbours behave?" Guyana's president, Irfaan Ali, asked in a televised address on Sunday.
+Guyana's president, Irfaan Ali | asked | Is this how neighbours behave? | question
+
+The Greek coast guard confirmed the rescue. It estimated that 90 people had been on board.
+The Greek coast guard | confirmed | the rescue | assert
+It | estimated | that 90 people had been on board | assert
+
+The Basque group ETA claimed responsibility for the blast at Terminal 4 in a call to a radio station.
+The Basque group ETA | claimed responsibility | for the blast at Terminal 4 | claim_responsibility
+
+Panama warned shippers that drought could close the canal's smaller locks, and threatened to fine those that ignored its draught limits.
+Panama | warned | that drought could close the canal's smaller locks | warn | shippers
+Panama | threatened | to fine those that ignored its draught limits | threaten
+
+Somalia's information minister said on Monday the base had been retaken, a claim denied by al-Shabaab.
+Somalia's information minister | said | the base had been retaken | assert
+al-Shabaab | denied | the base had been retaken | deny
+
+"The ships have sailed," the admiral said.
+
+"They will not turn back, whatever the weather."
+the admiral | said | The ships have sailed | assert
+the admiral | | They will not turn back, whatever the weather. | promise
+
+Diplomats said the envoy would not resign. "No. I have never taken a cent," he told a press conference when asked about the bribes.
+Diplomats | said | the envoy would not resign | assert
+he | told | No. I have never taken a cent | deny | a press conference
+
+The union has assured employers that the strike will end by Friday. Employers doubt it.
+The union | assured | that the strike will end by Friday | promise | employers
+Employers | doubt | it | assert
+
+Delhi described the visit as "a provocation" and vowed to raise it at the United Nations.
+Delhi | described | the visit as "a provocation" | accuse
+Delhi | vowed | to raise it at the United Nations | promise
+
+Denmark's parliament heard that the submarine had left. The minister refused to say when.
+
+Rome hopes to reopen its embassy in June, Italy's foreign minister told La Stampa.
+Italy's foreign minister | told | Rome hopes to reopen its embassy in June | express_intent | | La Stampa
+"""
