@@ -11,7 +11,7 @@ from dragoman.figures.changes import Movement
 from dragoman.figures.clauses import clause_of
 from dragoman.figures.counted import is_people, record_unit
 from dragoman.figures.measured import head_token
-from dragoman.figures.periods import days_of
+from dragoman.figures.periods import days_of, is_base
 from dragoman.figures.reading import PART_OF, Measure, in_harm, money_of
 from dragoman.figures.sentence import Sentence
 from dragoman.figures.units import table
@@ -91,7 +91,7 @@ def carried_period(sentence: Sentence, measure: Measure, movement: Movement | No
         if days:
             return days[0] if len({d.iso for d in days}) == 1 else None
         return next((f.period for f in before[1] if f.period is not None and f.period.granularity in ("day", "time")), None)
-    if before is None or sentence.dates or _PLANNED.search(sentence.text):
+    if before is None or any(not is_base(sentence, d) for d in sentence.dates) or _PLANNED.search(sentence.text):
         return None
     moved = [f for f in before[1] if f.change is not None] or before[1]
     last = moved[-1].period if moved else None

@@ -29,7 +29,8 @@ _GIVES = frozenset(
 _PREPOSITIONS = frozenset({"from", "to", "with", "into", "in", "between", "of", "on", "against", "by", "for", "at", "near", "across"})
 _HOLDS_BACK = frozenset({"suspend", "withhold", "freeze"})
 _LACKS = frozenset({"need", "require", "lack", "appeal", "seek"})
-_THERE = re.compile(r"(?:\s[\w-]+){1,3}\s(?:there\b|in\sthe\scountry\b)", re.I)
+_LANDS = frozenset({"island", "country", "kingdom", "republic", "territory", "nation", "state", "enclave", "neighbour", "neighbor"})
+_IN_THE_COUNTRY = re.compile(r"(?:\s[\w-]+){1,3}\sin\sthe\scountry\b", re.I)
 
 
 class Parties:
@@ -45,7 +46,7 @@ class Parties:
         self.last: tuple[str, ...] = ()
         self.last_end = -1
         self.owner = ""
-        self.given: tuple[tuple[str, ...], int] = ((), -1)
+        self.given: tuple[tuple[str, ...], int, bool] = ((), -1, False)
         self.speaking: frozenset[int] = frozenset()
 
     @cached_property
@@ -98,7 +99,7 @@ class Parties:
         if harmed or _counts_people(measure):
             if found:
                 found = _joined(found, self._struck(sentence, head, reach) if harmed else self._given_to(sentence, measure, reach))
-            found = found or self._in_clause(sentence, measure, reach) or self._of_the_people(measure) or self._nearest(sentence, measure) or self.prevailing
+            found = found or self._in_clause(sentence, measure, reach) or (self._nearest(sentence, measure) if harmed else ()) or self._of_the_people(measure) or self._nearest(sentence, measure) or self.prevailing
             return tuple(sorted(found))
         found = _joined(found, self._given_to(sentence, measure, reach))
         if not found:
@@ -136,11 +137,14 @@ class Parties:
         """The state of the place behind the deed: "killed in Israeli strikes ON GAZA"."""
         if head is None:
             return ()
+        verb = clause_of(head)
+        tail = verb.dep_ == "advcl" and verb.tag_ == "VBG"  # "shelled the town of Kobani, killing seven"
+        verb = verb.head if tail else verb
         end = sentence.offset + len(sentence.text)
         places = [p for p in self._located if sentence.offset <= p.span.start < end]
         for place in places:
             i = sentence.index(place.span.start - sentence.offset)
-            if i > head.i and i in reach and i not in self.speaking and place.country and clause_of(head).is_ancestor(sentence.doc[i]):
+            if (tail or i > head.i) and i in reach and i not in self.speaking and place.country and verb.is_ancestor(sentence.doc[i]):
                 return (place.country,)
         return ()
 
@@ -155,6 +159,8 @@ class Parties:
         gives = verb.lemma_.lower() in _GIVES
         owned = _owner(sentence, measure, head)
         out: list[Token] = []
+        if verb.dep_ == "relcl" and any(c.lower_ == "where" for c in verb.children):
+            out.append(verb.head)
         for child in (*verb.children, *(owned.children if owned is not None else ()), *head.children):
             if child.i not in reach or child.i in self.speaking:
                 continue
@@ -165,19 +171,22 @@ class Parties:
                 out.extend(held)  # and the far end of "130 million euros in aid FOR ETHIOPIA"
                 out.extend(p for g in held for c in g.children if c.lower_ in ("to", "for") for p in c.children if p.dep_ == "pobj")
         found = tuple(c for c in self._countries(out) if len(c) == 3 and c.isupper())
+        if gives and not found and any(t.lemma_.lower() in _LANDS for t in out):
+            found = self._followed(sentence, alone=True) or self.prevailing
         if gives and not found and verb.dep_ == "conj" and self.given[1] == sentence.offset:
             found = self.given[0]
         elif gives and not found and measure.quantity.unit is not None:
             found = self.prevailing if verb.lemma_.lower() in _HOLDS_BACK else self._of_the_deal(sentence, verb)
         if gives:
-            self.given = found, sentence.offset
+            self.given = found, sentence.offset, bool(found)
         if verb.lemma_.lower() in _LACKS and measure.quantity.unit is not None:
             found = _joined(found, self._in_clause(sentence, measure, frozenset(range(sentence.first, sentence.last))) or self.prevailing)
-        return _joined(found, self._there(sentence, measure, self.last))
+        return _joined(found, self._there(sentence, measure, self.last, reach))
 
-    def _there(self, sentence: Sentence, measure: Measure, carried: tuple[str, ...]) -> tuple[str, ...]:
+    def _there(self, sentence: Sentence, measure: Measure, carried: tuple[str, ...], reach: frozenset[int]) -> tuple[str, ...]:
         """'keeps 400 soldiers IN THE COUNTRY', 'employ 700 people THERE': the place spoken of."""
-        if not _THERE.match(sentence.text, measure.quantity.end):
+        there = any(sentence.doc[i].lower_ == "there" and sentence.doc[i].dep_ != "expl" for i in reach)
+        if not there and not _IN_THE_COUNTRY.match(sentence.text, measure.quantity.end):
             return ()
         return carried or self._nearest(sentence, measure) or self.prevailing
 
@@ -218,6 +227,8 @@ class Parties:
     def _followed(self, sentence: Sentence, *, alone: bool = False) -> tuple[str, ...]:
         """The subjects of the last figure before the sentence, if it stands near and this sentence names no other state."""
         gap = sentence.offset - self.last_end
+        if not alone and self.given[2] and 0 <= self.given[1] <= self.last_end < sentence.offset and self.last_end - self.given[1] < 400:
+            return ()  # a gift's two sides own no measure that follows
         if self.last_end < 0 or gap > 220 or region_at(self.doc, self.last_end - 1) == "headline":
             return ()
         tokens = () if alone else tuple(t for t in self.doc[sentence.first : sentence.last] if t.i not in self.speaking)

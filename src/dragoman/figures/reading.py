@@ -148,7 +148,7 @@ def _refused(sentence: Sentence, quantity: Quantity, noun: Counted | None, *, wi
 
 PART_OF = re.compile(r"\b(?:including|included|among\s(?:them|those|whom|these)|of\s(?:them|whom|those))(?:\s[\w ]{3,30}\sand)?(?:,?\s(?:were|was|are))?,?\s(?:at\sleast\s|some\s|about\s)?$", re.I)
 _PENALTY = re.compile(r"\b(?:sentenc|jail|prison|imprison|bann?ed|ban|suspend|condemn|gaol|convict|custody|probation|exil)\w*\b", re.I)
-_LENGTH_TOLD = re.compile(r"\b(?:last(?:s|ed|ing)?|tak(?:e|es|ing)|took|extend(?:s|ed|ing)?|prolong\w*|delay\w*|live|liv(?:es|ed)|mature\w*|wait\w*|by|expectancy)\s(?:\w+\s){0,3}$", re.I)
+_LENGTH_TOLD = re.compile(r"\b(?:extend(?:s|ed|ing)?|prolong\w*|delay\w*|by|expectancy)\s(?:\w+\s){0,3}$", re.I)
 
 
 def _passing_time(sentence: Sentence, quantity: Quantity) -> bool:
