@@ -188,6 +188,14 @@ def _clause_subjects(token: Token) -> frozenset[int]:
     )
 
 
+def _acting_on(token: Token) -> frozenset[int]:
+    """The subject whose object the pronoun is: nobody who "condemned it" condemned himself."""
+    verb = token.head.head if token.dep_ == "pobj" else token.head
+    if token.dep_ not in {"dobj", "dative", "pobj"} or token.lower_.endswith(("self", "selves")):
+        return frozenset()
+    return frozenset(c.i for c in verb.lefts if c.dep_ in {"nsubj", "nsubjpass"})
+
+
 def _same_clause_object(token: Token, seen: Seen) -> bool:
     """A subject pronoun does not refer to a noun of its own clause that follows it."""
     return token.dep_ == "nsubj" and seen.token > token.i
@@ -196,7 +204,8 @@ def _same_clause_object(token: Token, seen: Seen) -> bool:
 def _first(history: History, sentence: int, fits: object, token: Token) -> Identity | None:
     assert callable(fits)
     local = _clause_subjects(token)
-    near = [s for s in history.back(sentence, 3) if fits(s.identity)]
+    barred = _acting_on(token)
+    near = [s for s in history.back(sentence, 3) if fits(s.identity) and s.token not in barred]
     for s in near:
         if s.token in local:
             return s.identity

@@ -40,6 +40,7 @@ _IN_OTHER_HANDS = frozenset(
     }
 )
 _ORGANISED = frozenset({"institution", "igo", "ngo", "armed_group", "company", "media", "party"})
+GENERIC = 0.5  # the prior below which a body's name is one that many states use
 _FORMER = frozenset({"former", "ex", "ex-", "late", "ousted", "deposed", "outgoing-", "onetime", "erstwhile"})
 _LESSER = frozenset(
     {"deputy", "vice", "assistant", "acting", "junior", "shadow", "next", "new", "any", "future", "designate"}
@@ -99,6 +100,8 @@ def identify(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
         if held is not None:
             return held
     sense = setting.sense(name)
+    if sense is not None and _unanchored(doc, name, sense, setting):
+        return _unknown_organisation(doc, phrase, setting)
     if sense is not None and not _doubtful(name, sense):
         return _owned(_with_title(of_sense(sense, setting.on), doc, phrase, setting), name, phrase, setting)
     if name.label == "PERSON" or _titled(phrase, setting):
@@ -128,6 +131,17 @@ def _doubtful(name: Name, sense: Sense) -> bool:
     """One word that the recogniser takes for a person and the world for some small body."""
     single = name.label == "PERSON" and name.end - name.start == 1
     return single and sense.kind not in {"person", "state", "igo"} and sense.prior < 0.5
+
+
+def _unanchored(doc: Doc, name: Name, sense: Sense, setting: Setting) -> bool:
+    """ "Congress" or "Supreme Court", best known from a country that the report does not speak of."""
+    if sense.kind != "institution" or sense.prior >= GENERIC or not setting.around.countries:
+        return False
+    words = tuple(t.lower_ for t in doc[name.start : name.end] if t.pos_ != "DET")
+    return (
+        not setting.around.countries.get(sense.country or "")
+        and setting.world.role(" ".join(words)) is not None
+    )
 
 
 def _owned(identity: Identity, name: Name, phrase: Phrase, setting: Setting) -> Identity:
@@ -290,6 +304,8 @@ def _described(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
     label = " ".join(phrase.role)
     owner = organised.name if organised else (_state_name(country, setting) if country else "")
     key = slug(f"{country or ''} {organised.key if organised else ''} {label}")
+    if not sectors and country and not role.person:
+        sectors = ("GOV",)  # "Syrian authorities"
     if role.kind == "thing" and country is None:
         return None  # rockets and jets act for the state that is named with them, else for nobody known
     kind: ActorKind = ("people" if plural else "person") if role.person else "institution"

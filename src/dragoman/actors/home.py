@@ -110,8 +110,11 @@ def settled(
     within = None if foreign and not seated else _place_within(doc, phrase, home)
     if within is not None:
         return replace(identity, country=within)
-    if foreign or not _claims_home(identity, doc, phrase):
+    if foreign:
         return identity
+    if not _claims_home(identity, doc, phrase):
+        bare = phrase.name is None and identity.plural and identity.sectors[0] in _STATE
+        return replace(identity, country=home.of_sentence(head)) if bare else identity
     country = None
     if identity.sectors[0] in _STATE:
         country = (
@@ -185,8 +188,8 @@ def _state_before(head: Token, history: History | None, sentence: int) -> str | 
     if history is None:
         return None
     here = [
-        s
-        for s in history.in_sentence(sentence)
-        if s.identity.kind == "state" and s.subject and s.token < head.i
+        seen.identity.country
+        for seen in history.in_sentence(sentence)
+        if seen.identity.kind == "state" and seen.token < head.i and head.doc[seen.token].dep_ == "nsubj"
     ]
-    return here[-1].identity.country if here else None
+    return here[-1] if here else None

@@ -17,6 +17,7 @@ _PARTICLES = frozenset(
     {"al", "el", "von", "van", "de", "bin", "ibn", "da", "dos", "di", "du"}
 )  # al Qaeda, von der Leyen
 _WEAK = frozenset({"surname", "description"})
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def _surnames(
         named = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and token.ent_type_ in NAMED)
         if token.i in taken or not named or not token.text[:1].isupper() or token.dep_ == "compound":
             continue
+        if token.ent_type_ in _TIMES:
+            continue  # the month of May
         entity = inside.get(token.i)
         if entity is not None and entity[1] - entity[0] > 1:
             continue

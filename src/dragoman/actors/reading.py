@@ -38,6 +38,7 @@ _VOICES = frozenset(
         "message",
     }
 )
+_BESIDE = frozenset({"person", "media", "party", "armed_group", "company", "ngo", "igo"})
 _PRONOUNS = anaphora.MALE | anaphora.FEMALE | anaphora.THING | anaphora.MANY
 
 
@@ -136,6 +137,10 @@ class _Reading:
 
     def _phrase(self, phrase: Phrase, sentence: int) -> None:
         identity = identify(self.doc, phrase, self.setting)
+        named = self._named_beside(phrase)
+        if named is not None:
+            self._note(phrase.head, phrase.start, phrase.end, named, "title", sentence)
+            return
         vague = phrase.name is None and (identity is None or not identity.country)
         if vague and self._again(phrase.head, phrase.start, phrase.end, sentence):
             return
@@ -145,6 +150,19 @@ class _Reading:
             self._note(
                 phrase.head, phrase.start, phrase.end, identity, self._form(phrase, identity), sentence
             )
+
+    def _named_beside(self, phrase: Phrase) -> Identity | None:
+        """Who a common noun is by the name set beside it: "the opposition leader Ozgur Ozel", "the daily Valor"."""
+        if phrase.name is not None:
+            return None
+        for child in self.doc[phrase.head].rights:
+            beside = self.phrases.get(child.i) if child.dep_ == "appos" else None
+            if beside is not None and beside.name is not None:
+                identity = identify(self.doc, beside, self.setting)
+                if identity is not None and identity.kind in _BESIDE:
+                    own = identify(self.doc, phrase, self.setting)
+                    return identity if own is None else enriched(identity, own)
+        return None
 
     def _owner(self, phrase: Phrase) -> Identity | None:
         """Whom a possessive before the head stands for: "its energy ministry", "the bloc's envoy"."""
