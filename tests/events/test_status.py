@@ -38,6 +38,7 @@ SENTENCES = [
     ("Troops are fighting in the outskirts of Goma.", "fighting", "ongoing occurred"),
     ("Dockers are blocking the harbour in Valparaiso.", "blocking", "ongoing occurred"),
     ("Both navies are patrolling the strait.", "patrolling", "ongoing occurred"),
+    ("Three reporters are being held in a barracks.", "held", "ongoing"),
     ("Oman has deepened its ties with India in recent years.", "deepened", "ongoing"),
     ("Engineers have been clearing mines along the road.", "clearing", "ongoing"),
     # said by somebody, and so it is for him
@@ -216,6 +217,18 @@ OPEN = Commitment(0.05, 0.1, 0.05, 0.8)
 )
 def test_the_mapping(reading: Commitment, words: Words, status: str) -> None:
     assert status_of(reading, words) == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Finland pledged 30 million euros in aid to Moldova on Monday.", "planned"),
+        ("Turkey offered to mediate between Serbia and Kosovo.", "proposed"),
+        ("Iran attacked Iraq in 1980.", "historical"),
+    ],
+)
+def test_the_record_tells_promises_and_history_from_deeds(coder: Coder, text: str, status: str) -> None:
+    assert [e.status for e in coder.code(text, published="2024-05-06").events] == [status]
 
 
 def test_another_era_is_history() -> None:

@@ -15,7 +15,7 @@ from dragoman.events.merging import Happening, same
 from dragoman.events.setting import Setting
 from dragoman.events.sides import Resolver
 from dragoman.events.spoken import spoken_events
-from dragoman.events.status import era, status_at
+from dragoman.events.status import era, promised, status_at
 from dragoman.events.told import Told, belongs, fold_outcomes
 from dragoman.events.tree import Tree
 from dragoman.language import in_headline, readable_sentences, report_of, token_span
@@ -182,6 +182,10 @@ class Reader:
                 reading = replace(reading, status="planned")
             elif draft.type in ACCUSED and within is not None and _of_another(within, actors):
                 reading = replace(reading, status="alleged")
+        if draft.type not in SAID or draft.type == "AGREE":
+            carrier = draft.trigger.carrier
+            verb = self.tree.lemma[at if carrier is None else carrier]
+            reading = replace(reading, status=promised(verb, reading.status))
         reading = replace(reading, status=era(reading.status, date, report_of(self.doc).published))
         return Told(
             draft, actors, recipients, mutual, reading, date, (sent.start_char, sent.end_char), headline

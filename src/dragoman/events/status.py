@@ -30,6 +30,10 @@ _MAYBE = frozenset(["may", "might", "could", "would", "should", "can", "ca"])
 _CONDITIONS = frozenset(["if", "unless", "whether"])
 _ASKING = frozenset(["demand", "request", "propose"])
 AHEAD = 0.4  # a fact whose grammar lies in the future counts this much: readers file plans as facts
+PROMISES: dict[str, Status] = {
+    **dict.fromkeys(["offer", "propose", "suggest"], "proposed"),
+    **dict.fromkeys(["promise", "pledge", "vow", "plan", "prepare", "intend", "schedule", "arrange", "earmark"], "planned"),
+}  # fmt: skip
 ERA = 5  # years; younger background belongs to the story that is told
 _YEAR = re.compile(r"\d{4}")
 # changes by degrees, which a perfect with "in recent years" presents as going on
@@ -61,6 +65,11 @@ def status_at(doc: Doc, trigger: int) -> StatusReading:
     reading = commitment(circumstances(doc, trigger))
     status = status_of(reading, words_around(doc[trigger], statement))
     return StatusReading(status, statement.id if statement else None, round(reading.of(reading.best), 2))
+
+
+def promised(lemma: str, status: Status) -> Status:
+    """The status of a deed whose own verb only promises or offers it: "pledged aid", "offered a loan"."""
+    return PROMISES.get(lemma, status) if status == "occurred" else status
 
 
 def era(status: Status, when: When, published: date | None) -> Status:
@@ -216,10 +225,10 @@ def _inner_negation(token: Token) -> bool:
 
 
 def _progressive(token: Token) -> bool:
-    """ "Is fighting", "has been fighting", and what has grown "in recent years" and grows on."""
+    """ "Is fighting", "has been fighting", "is being held", and what has grown "in recent years" and grows on."""
     auxiliaries = {(c.lemma_, c.tag_) for c in token.children if c.dep_ in ("aux", "auxpass")}
     present = bool(auxiliaries & {("be", "VBZ"), ("be", "VBP"), ("have", "VBZ"), ("have", "VBP")})
-    if token.tag_ == "VBG":
+    if token.tag_ == "VBG" or ("be", "VBG") in auxiliaries:
         return present
     return present and token.lemma_ in GROWING and any(_lately(c) for c in token.children)
 
