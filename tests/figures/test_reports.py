@@ -1,4 +1,4 @@
-"""Twenty-five short reports of our own, each with every figure that an expert would file; the floors are shares right.
+"""Thirty-five short reports of our own, each with every figure that an expert would file; the floors are shares right.
 
 A row: words | value | unit | subjects | period | direction | source (y or n). A question mark leaves a field open.
 """
@@ -140,6 +140,59 @@ REPORTS: list[tuple[str, str, str]] = [
         "2022-10-19",
         "Two Western diplomats said Qatar had sent 40 lorries of flour to Lebanon. Beirut expelled three Syrian envoys last week.",
         "40 | 40 | lorries | QAT LBN | - | - | y\nthree | 3 | people | LBN SYR | 2022-W41 | - | n",
+    ),
+    (
+        "2023-11-21",
+        "KABUL, Nov 21 (Example Wire) - Pakistan has deported more than 300,000 Afghans since October, the interior ministry in Islamabad said on Monday. Kabul asked for two more months.",
+        "300,000 | 300000 | people | PAK AFG | - | - | y",
+    ),
+    (
+        "2024-08-13",
+        "China's imports of Brazilian soybeans rose 8% in July to 9.2 million tonnes, customs data showed on Tuesday. Purchases from the United States slid 11%.",
+        "8% | 8 | percent | BRA CHN | 2024-07 | up | y\n9.2 million tonnes | 9.2e6 | tonnes | BRA CHN | 2024-07 | up | y\n11% | 11 | percent | CHN USA | 2024-07 | down | n",
+    ),
+    (
+        "2022-03-17",
+        "At least 21 people were killed and 25 wounded when shells hit a school near Kharkiv on Thursday, prosecutors said. Ukraine said Russia had lost 13,500 soldiers.",
+        "21 | 21 | people | UKR | 2022-03-17 | - | y\n25 | 25 | people | UKR | 2022-03-17 | - | y\n13,500 | 13500 | people | RUS | - | - | y",
+    ),
+    (
+        "2019-12-12",
+        "The European Union approved 130 million euros in aid for Ethiopia. Ethiopia hosts some 735,000 refugees, most of them from South Sudan and Somalia.",
+        "130 million euros | 130e6 | EUR | European_Union ETH | - | - | n\n735,000 | 735000 | people | ETH | - | - | n",
+    ),
+    (
+        "2022-06-29",
+        "NATO will raise the number of troops on high alert to more than 300,000 from 40,000. Germany offered a brigade of up to 5,000 soldiers for Lithuania.",
+        "300,000 | 300000 | people | North_Atlantic_Treaty_Organization | - | up | n\n40,000 | 40000 | people | North_Atlantic_Treaty_Organization | - | - | n\n5,000 | 5000 | people | DEU LTU | - | - | n",
+    ),
+    (
+        "2020-09-02",
+        "Macron, on a visit to Beirut, said France would send Lebanon 700 soldiers and 50 tonnes of flour. The blast killed 190 people and left 300,000 homeless, officials said.",
+        "700 | 700 | people | FRA LBN | - | - | y\n50 tonnes | 50 | tonnes | FRA LBN | - | - | y\n190 | 190 | people | LBN | - | - | y\n300,000 | 300000 | people | LBN | - | - | y",
+    ),
+    (
+        "2022-02-10",
+        "Canadian exports to Mexico rose to C$8.2 billion in 2021, Statistics Canada said on Thursday. Imports fell 5% to C$7.9 billion. "
+        "The country's overall deficit narrowed to C$2.3 billion from C$4 billion a year earlier.",
+        "C$8.2 billion | 8.2e9 | CAD | CAN MEX | 2021 | up | y\n5% | 5 | percent | CAN MEX | 2021 | down | n\nC$7.9 billion | 7.9e9 | CAD | CAN MEX | 2021 | down | n\n"
+        "C$2.3 billion | 2.3e9 | CAD | CAN | 2021 | down | n\nC$4 billion | 4e9 | CAD | CAN | 2020 | - | n",
+    ),
+    (
+        "2024-05-20",
+        "Five killed as ferry sinks off Indonesia\n\nJAKARTA, May 20 (Example Wire) - A ferry carrying 84 passengers sank off the Indonesian island of Sulawesi on Sunday, killing five people, rescuers said. "
+        "Twelve people were still missing on Monday, the search agency said.",
+        "84 | 84 | people | IDN | 2024-05-19 | - | y\nfive | 5 | people | IDN | 2024-05-19 | - | y\nTwelve | 12 | people | IDN | 2024-05-20 | - | y",
+    ),
+    (
+        "2020-05-27",
+        "Rwanda will send 300 more soldiers to the Central African Republic, where it already has 1,370 peacekeepers.",
+        "300 | 300 | people | RWA CAF | - | - | n\n1,370 | 1370 | people | RWA CAF | - | - | n",
+    ),
+    (
+        "2021-08-03",
+        "Mali's military government received four helicopters from Russia on Friday. France, which has 5,100 troops in the Sahel, plans to leave by 2022.",
+        "four | 4 | helicopters | MLI RUS | 2021-07-30 | - | n\n5,100 | 5100 | people | FRA | - | - | n",
     ),
 ]  # fmt: skip
 FLOORS = {"found": 0.95, "unit": 0.95, "subjects": 0.90, "period": 0.92, "direction": 0.97, "source": 0.95}

@@ -15,7 +15,7 @@ from dragoman.figures.clauses import clause_of
 from dragoman.figures.counted import record_unit
 from dragoman.figures.measured import head_token, measured_phrase
 from dragoman.figures.parties import Parties
-from dragoman.figures.periods import base_of, period_of, undated
+from dragoman.figures.periods import base_of, is_year_ago, period_of, undated
 from dragoman.figures.quantities import Quantity
 from dragoman.figures.reading import Measure, in_harm, read_sentences
 from dragoman.figures.sentence import Sentence
@@ -100,7 +100,18 @@ def _figures(
         if change is not None and change.base is None and previous is not None and previous.change is not None and previous.period == out[i].period:
             change = change.model_copy(update={"base": previous.change.base})
         out[i] = out[i].model_copy(update={"change": change})
+    for i, movement in moved.items():
+        if movement.role == "base" and movement.amount is not None and movement.amount < len(out):
+            out[i] = _dated_back(out[i], out[movement.amount])
     return out
+
+
+def _dated_back(base: Figure, level: Figure) -> Figure:
+    """'$2bn in the half, from $3bn A YEAR EARLIER': the year before the level's own period, not before the report."""
+    start = level.change.base if level.change is not None else None
+    if start is None or base.period is None or base.period.span is None or not is_year_ago(base.period.span.text):
+        return base
+    return base.model_copy(update={"period": base.period.model_copy(update={"iso": start})})
 
 
 def _figure(

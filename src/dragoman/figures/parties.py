@@ -10,6 +10,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from dragoman.actors import Mention, MentionIndex
+from dragoman.figures.carrying import voted
 from dragoman.figures.clauses import clause_of, subject_of
 from dragoman.figures.counted import is_people
 from dragoman.figures.measured import head_token, measured_phrase, phrase
@@ -99,6 +100,8 @@ class Parties:
         if harmed or _counts_people(measure):
             if found:
                 found = _joined(found, self._struck(sentence, head, reach) if harmed else self._given_to(sentence, measure, reach))
+            if not found and measure.noun is not None and measure.noun.head.lemma_.lower() == "member" and voted(measure.noun.head):
+                found = self._body(sentence)
             found = found or self._in_clause(sentence, measure, reach) or (self._nearest(sentence, measure) if harmed else ()) or self._of_the_people(measure) or self._nearest(sentence, measure) or self.prevailing
             return tuple(sorted(found))
         found = _joined(found, self._given_to(sentence, measure, reach))
@@ -252,6 +255,11 @@ class Parties:
         """The country that the counted people are of by the whole report."""
         mention = self.index.covering(measure.noun.head.i) if measure.noun is not None else None
         return tuple(a.country for a in mention.actor.each if a.country) if mention is not None else ()
+
+    def _body(self, sentence: Sentence) -> tuple[str, ...]:
+        """The assembly or council named last: it is its members who vote."""
+        bodies = [m.actor.name for m in self.index.mentions if m.start < sentence.first and m.actor.kind == "igo"]
+        return (bodies[-1],) if bodies else ()
 
     def _nearest(self, sentence: Sentence, measure: Measure) -> tuple[str, ...]:
         """The country of the last place named within the two or three sentences before."""

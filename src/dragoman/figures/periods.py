@@ -24,6 +24,11 @@ _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s(?:the\s|early\s|late\
 _EARLIER = re.compile(r"\ba\s(?:year|month|week|quarter|decade)\s(?:earlier|before|ago|previously)\b", re.I)
 
 
+def is_year_ago(text: str) -> bool:
+    """Whether the words count back one year from the time spoken of."""
+    return _YEAR_AGO.match(text) is not None
+
+
 def is_base(sentence: Sentence, when: When) -> bool:
     """True where the time expression names what a change is measured from: "from a year earlier", "than in 2021"."""
     if when.span is None:

@@ -30,6 +30,8 @@ _DOING = frozenset({"pledge", "promise", "offer", "vow", "expel", "respond", "ad
 
 def source_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> Actor | None:
     """Who published the figure: the speaker of the innermost statement that holds it, else a source phrase of its sentence."""
+    if measure.quantity.hyphen and measure.quantity.unit is None:
+        return None  # "the 27-nation bloc": what everybody calls it
     a, b = sentence.offset + measure.quantity.start, sentence.offset + measure.quantity.end
     held: list[tuple[int, Statement]] = []
     for statement in doc._.statements:
