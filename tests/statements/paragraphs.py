@@ -105,6 +105,7 @@ A clerk | said | wages had not been paid since March | assert
 
 The Kremlin has neither confirmed nor denied the meeting. Its spokesman, Dmitry Peskov, went on to slam what he called "hysteria" in the Western press.
 Its spokesman, Dmitry Peskov | slam | what he called "hysteria" in the Western press | accuse
+he | called | "hysteria" in the Western press | assert
 
 Budapest expressed regret over the incident and promised to pay for the damage. Vienna welcomed the apology.
 Budapest | expressed regret | over the incident | assert
@@ -146,7 +147,7 @@ Panama | threatened | to fine those that ignored its draught limits | threaten
 
 Somalia's information minister said on Monday the base had been retaken, a claim denied by al-Shabaab.
 Somalia's information minister | said | the base had been retaken | assert
-al-Shabaab | denied | the base had been retaken | deny
+al-Shabaab | denied | a claim | deny
 
 "The ships have sailed," the admiral said.
 

@@ -91,6 +91,9 @@ def _by_construction(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) ->
             and grammar.lemma[noun] in ("plan", "intention", "decision")
         ):
             return "express_intent"
+    told = _by_object(grammar, cue, runs, base)
+    if told is not None:
+        return told
     if lemma in (
         "call",
         "describe",
@@ -111,15 +114,54 @@ def _by_construction(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) ->
     return None
 
 
+def _by_object(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) -> SpeechAct | None:
+    """Acts by what the cue's object is: a charge that is turned down is denied, an accord that is criticised is rejected."""
+    lists, lemma, head, first = word_lists(), grammar.lemma[cue.head], cue.head, runs[0][0]
+    noun = grammar.kid(head, "dobj", "nsubjpass")
+    thing = grammar.lemma[noun] if noun is not None and within(noun, runs) else ""
+    if base == "reject" and thing in lists["charge"]:
+        return "deny"
+    if lemma in ("criticise", "criticize", "slam", "decry", "denounce") and thing in lists["treaty"]:
+        return "reject"
+    if lemma == "offer" and cue.light is None and grammar.lower[first] == "to":
+        return "propose"
+    if lemma in ("advise", "recommend", "counsel") and grammar.lower[first] == "to":
+        return "request"
+    if lemma == "assure":
+        return "promise" if _to_come(grammar, runs) else "assert"
+    if lemma == "fear" and cue.pos == "v":
+        return "warn"
+    if lemma == "doubt" or (cue.entry is not None and cue.entry.words == ("express", "regret")):
+        return "assert"
+    return None
+
+
+def _to_come(grammar: Grammar, runs: Runs) -> bool:
+    """Whether the content's verbs are of the future, or of a present that is under way."""
+    for a, b in runs:
+        for i in range(a, b):
+            if grammar.dep[i] == "ccomp" and grammar.tag[i] in ("VB", "VBG"):
+                return True
+    return False
+
+
 def _by_content(grammar: Grammar, runs: Runs, same: SameSide, rebel: bool) -> SpeechAct | None:
     last = runs[-1][1] - 1
     if "?" in grammar.lower[max(runs[0][0], last - 1) : last + 1] and last - runs[0][0] < 60:
         return "question"
+    if _flat_no(grammar, runs):
+        return "deny"
     for clause in _clauses(grammar, runs):
         act = _clause_act(grammar, clause, runs, same, rebel)
         if act is not None:
             return act
     return None
+
+
+def _flat_no(grammar: Grammar, runs: Runs) -> bool:
+    """An answer that begins with "No." or "That is not true"."""
+    at = runs[0][0] + (grammar.pos[runs[0][0]] == "PUNCT")
+    return grammar.lower[at] == "no" and grammar.lower[at + 1 : at + 2] in ([","], ["."], ["!"])
 
 
 def _clauses(grammar: Grammar, runs: Runs) -> list[int]:
@@ -159,8 +201,12 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         return "deny"
     if lemma in ("demand",) and own:
         return "demand"
-    if lemma in ("urge", "ask", "appeal") and own:
+    if lemma in ("urge", "ask", "appeal") and own and "had" not in aux:
         return "request"
+    if lemma in ("fear", "worry") and own and not negated:
+        return "warn"
+    if lemma == "hold" and own and _holds_responsible(grammar, head):
+        return "accuse"
     if lemma in ("propose", "suggest", "recommend") and own:
         return "propose"
     if (
@@ -171,16 +217,34 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         return "express_intent"
     if aux & {"will", "shall", "’ll", "'ll", "wo"} or (own and "would" in aux):
         return _future(grammar, head, lemma, own, negated, "would" in aux)
+    if own and aux & {"might", "may", "could"} and lemma not in lists["passive"]:
+        return "express_intent"
     if aux & OBLIGING or (lemma in ("need", "have") and grammar.kid(head, "xcomp") is not None and not own):
         return None if own and grammar.lower[subject or 0] in FIRST_PERSON else "demand"
     if _guilty(grammar, head) and subject is not None and not own:
         return "accuse"
     if own and negated and (_past(grammar, head) or lemma in lists["harm"]):
+        return None if _concedes(grammar, head) else "deny"
+    if (
+        own
+        and negated
+        and lemma == "be"
+        and grammar.lower[subject or 0] in FIRST_PERSON
+        and _is_a(grammar, head)
+    ):
         return "deny"
     if lemma == "be":
         said = grammar.kid(head, "acomp", "attr")
         if said is not None and grammar.lemma[said] in lists["untrue"] and not negated:
             return "deny"
+        if (
+            said is not None
+            and own
+            and not negated
+            and grammar.lemma[said] in ("ready", "willing")
+            and _if(grammar, said)
+        ):
+            return "propose"
         if (
             said is not None
             and grammar.lemma[said] in ("ready", "prepared", "willing", "open", "determined")
@@ -197,14 +261,18 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
             and grammar.pos[subject] != "PRON"
         ):
             return "praise"
+    doer = subject
+    if subject is not None and grammar.dep[subject] == "nsubjpass":
+        by = grammar.kid(head, "agent")
+        doer = grammar.kid(by, "pobj") if by is not None else None
     if (
-        subject is not None
-        and not own
+        doer is not None
         and lemma in lists["harm"]
         and not negated
-        and _names_someone(grammar, subject)
+        and not (own if doer == subject else same(doer))
     ):
-        return "accuse"
+        if _names_someone(grammar, doer):
+            return "accuse"
     if (
         rebel
         and own
@@ -221,14 +289,75 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
 def _future(
     grammar: Grammar, head: int, lemma: str, own: bool, negated: bool, would: bool
 ) -> SpeechAct | None:
+    """What is to come: the speaker's side promises what it will do, threatens where that harms, rejects what it will not have."""
     lists = word_lists()
+    condition = _if(grammar, head)
     if not own:
+        subject = grammar.kid(head, "nsubj", "nsubjpass")
+        nobody = subject is not None and any(grammar.lower[k] == "no" for k in grammar.kids(subject, "det"))
+        if nobody and not would:
+            return "reject"
+        pays = lemma in ("pay", "regret", "face", "suffer") or (
+            lemma == "have" and grammar.kid(head, "xcomp") is not None
+        )
+        return "threaten" if condition and pays and not negated else None
+    if negated:
+        return "reject" if lemma in lists["refuse"] else _plain_promise(lemma, would)
+    if lemma in ("answer", "respond", "reply", "react") and not _in_kind(grammar, head):
+        return _plain_promise(lemma, would)
+    if lemma in ("regard", "treat", "see", "consider") and not _harms(grammar, head):
         return None
-    if negated and lemma in lists["refuse"]:
-        return "reject"
-    if not negated and lemma in lists["force"] and not would:
+    if lemma in lists["menace"] | {"see", "consider"} or (lemma in lists["force"] and not would):
         return "threaten"
-    return "express_intent" if would else "promise"
+    return _plain_promise(lemma, would)
+
+
+def _plain_promise(lemma: str, would: bool) -> SpeechAct | None:
+    if lemma in word_lists()["passive"]:
+        return "express_intent" if would and lemma == "have" else None
+    return "promise"
+
+
+def _in_kind(grammar: Grammar, head: int) -> bool:
+    """ "answer in kind", "respond with force", "answer any attack"."""
+    words = {grammar.lemma[i] for i in range(*grammar.subtree(head))}
+    return bool(
+        words & ({"kind", "force", "firmly", "decisively", "forcefully", "harshly"} | word_lists()["harm"])
+    )
+
+
+def _harms(grammar: Grammar, head: int) -> bool:
+    """ "regard it as an attack": an act of war is read into what another does."""
+    words = {grammar.lemma[i] for i in range(*grammar.subtree(head))}
+    return bool(
+        words & {"attack", "aggression", "declaration", "provocation", "enemy", "target", "war", "hostile"}
+    )
+
+
+def _if(grammar: Grammar, head: int) -> bool:
+    return any(
+        grammar.lower[m] in ("if", "unless")
+        for k in grammar.kids(head, "advcl")
+        for m in grammar.kids(k, "mark")
+    )
+
+
+def _holds_responsible(grammar: Grammar, head: int) -> bool:
+    return any(
+        grammar.lower[i] in ("responsible", "accountable", "liable")
+        for i in range(head, grammar.right[head] + 1)
+    )
+
+
+def _concedes(grammar: Grammar, head: int) -> bool:
+    """ "We did not solve everything, but ...": an admission, not an answer to a charge."""
+    return any(grammar.lower[k] == "but" for k in grammar.kids(head, "cc"))
+
+
+def _is_a(grammar: Grammar, head: int) -> bool:
+    """ "We are not a back door": turns down what others call the speaker."""
+    noun = grammar.kid(head, "attr")
+    return noun is not None and grammar.kid(noun, "det") is not None
 
 
 def _wanting(grammar: Grammar, head: int) -> SpeechAct:
@@ -260,6 +389,13 @@ def _own_possessor(grammar: Grammar, subject: int, same: SameSide) -> bool:
 
 
 def _names_someone(grammar: Grammar, subject: int) -> bool:
-    return grammar.ent[subject] in ("GPE", "NORP", "ORG", "PERSON") or any(
-        grammar.ent[k] in ("GPE", "NORP", "ORG") for k in grammar.kids(subject, "amod", "compound", "poss")
+    """Whether the doer is somebody who can be accused: a state or its arms, a named body, an armed force."""
+    if (
+        grammar.ent[subject] in ("GPE", "NORP", "ORG", "PERSON")
+        or grammar.lemma[subject] in word_lists()["troops"]
+    ):
+        return True
+    return any(
+        grammar.ent[k] in ("GPE", "NORP", "ORG") or grammar.lemma[k] in word_lists()["troops"]
+        for k in grammar.kids(subject, "amod", "compound", "poss")
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.statements.contents import trim
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, Runs, joined, within
 from dragoman.statements.quotations import Quotations
@@ -84,12 +85,36 @@ def bordered(grammar: Grammar, quotations: Quotations, found: Finding) -> Findin
     if found.cue.pos != "v":
         return found
     runs = _fronted(grammar, quotations, found) or found.content.runs
+    runs = _below(grammar, quotations, found, runs)
     runs = _controlled(grammar, found, runs)
     runs = _led(grammar, found, runs)
     runs = _conditioned(grammar, found, runs)
-    runs = _unchannelled(grammar, quotations, found, runs)
+    runs = unchannelled(grammar, quotations, found, runs)
     runs = _parted(grammar, quotations, found, runs)
     return found if runs == found.content.runs else replace(found, content=replace(found.content, runs=runs))
+
+
+def _below(grammar: Grammar, quotations: Quotations, found: Finding, runs: Runs) -> Runs:
+    """ "Oslo believes a deal is close, officials said": what the inner verb governs, not what stands above it."""
+    head = found.cue.head
+    if grammar.dep[head] == "ccomp" and within(grammar.head[head], runs) and quotations.share(runs) == 0:
+        k = grammar.kid(head, "ccomp")
+        if k is not None and k > head:
+            return trim(grammar, (grammar.subtree(k),)) or runs
+    if (
+        found.content.kind == "oprd"
+        and grammar.lemma[head] in ("call", "term", "describe")
+        and len(runs) == 1
+    ):
+        end = runs[0][1]  # "what she called "meddling" by the West"
+        if (
+            end < grammar.size
+            and grammar.dep[end] == "prep"
+            and grammar.above(end, head)
+            and grammar.dep[head] == "pcomp"
+        ):
+            return ((runs[0][0], max(end, grammar.right[end] + 1)),)
+    return runs
 
 
 def _controlled(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
@@ -197,7 +222,7 @@ def _conditioned(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
     return runs
 
 
-def _unchannelled(grammar: Grammar, quotations: Quotations, found: Finding, runs: Runs) -> Runs:
+def unchannelled(grammar: Grammar, quotations: Quotations, found: Finding, runs: Runs) -> Runs:
     """ "claimed responsibility for the blast | in a message on Telegram": how it was said is no part of it."""
     claim = found.cue.entry is not None and found.cue.entry.act == "claim_responsibility"
     first, last = runs[-1]
@@ -206,7 +231,8 @@ def _unchannelled(grammar: Grammar, quotations: Quotations, found: Finding, runs
             continue
         noun = grammar.kid(i, "pobj")
         own = grammar.head[i] == found.cue.head or claim
-        if noun is not None and own and grammar.lower[noun] in CHANNELS and grammar.right[i] + 1 >= last:
+        rest = any(grammar.pos[k] in ("VERB", "AUX") for k in range(i, last))
+        if noun is not None and own and grammar.lower[noun] in CHANNELS and not rest:
             return (*runs[:-1], (first, i))
     return runs
 
@@ -259,6 +285,22 @@ def _fronted(grammar: Grammar, quotations: Quotations, found: Finding) -> Runs |
     while end > first and (grammar.pos[end - 1] == "PUNCT" or grammar.space[end - 1]):
         end -= 1
     return ((first, end),) if end - first >= 3 else None
+
+
+def _quotation_before(grammar: Grammar, quotations: Quotations, found: Finding) -> Runs | None:
+    """ "...?" X asked in an address: the quotation, where the manner of saying was taken for what is said."""
+    cue, source = found.cue, found.source
+    speech = cue.entry is not None and cue.entry.group == "speech"
+    if not found.content.kind.startswith("prep") or source is None or source.head > cue.head or not speech:
+        return None
+    if quotations.share(found.content.runs) > 0 or quotations.of[cue.head] >= 0:
+        return None
+    for quote in reversed(quotations.all):
+        if quote.last <= source.first:
+            near = source.first - quote.last <= 1 and quote.last - quote.first > 3
+            mark = {grammar.lower[quote.last - 1], grammar.lower[quote.last - 2]} & {",", "?", "!"}
+            return quote.runs if near and mark else None
+    return None
 
 
 def agent_content(grammar: Grammar, found: Finding) -> bool:

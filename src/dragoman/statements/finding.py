@@ -23,6 +23,23 @@ SURE = 3.0  # log-odds of what the grammar decides
 CUE_FLOOR = (
     -2.2
 )  # log-odds under which a word is not looked at further: drops two candidates of three and costs no score
+SENSES = frozenset(
+    {
+        "see",
+        "hear",
+        "find",
+        "know",
+        "make",
+        "let",
+        "help",
+        "get",
+        "show",
+        "mean",
+        "feel",
+        "realise",
+        "realize",
+    }
+)
 SPEECH_FLOOR = -3.5  # the same for a verb of saying
 
 
@@ -37,14 +54,17 @@ class Finding:
 
 
 def findings(
-    grammar: Grammar, quotations: Quotations, ranges: list[tuple[int, int]], scorer: Scorer
+    grammar: Grammar, quotations: Quotations, ranges: list[tuple[int, int]], scorer: Scorer, wide: bool = True
 ) -> list[Finding]:
-    """Every attribution that could stand in the ranges of tokens, in order of the cue."""
+    """Every attribution that could stand in the ranges of tokens, in order of the cue; not `wide`, also unlikely ones whose
+    verb of saying governs a clause."""
     out = []
     for cue in cues.candidates(grammar, ranges):
         cue_score = scorer.score("cue", cue_features(grammar, quotations, cue))
         speech = cue.pos == "v" and cue.entry is not None and cue.entry.group == "speech"
-        if cue_score < (SPEECH_FLOOR if speech else CUE_FLOOR):
+        if cue_score < (SPEECH_FLOOR if speech else CUE_FLOOR) and (
+            wide or not speaks_a_clause(grammar, cue)
+        ):
             continue
         best, runner = best_content(grammar, quotations, cue, scorer)
         if best is None:
@@ -56,6 +76,22 @@ def findings(
             right = max(right, 0.5)
         out.append(_quoted_name(grammar, quotations, Finding(cue, best[0], source, right)))
     return out
+
+
+def speaks_a_clause(grammar: Grammar, cue: Cue) -> bool:
+    """Whether the grammar alone tells an attribution: a verb of saying or thinking with a subject and a clause below it."""
+    if cue.pos != "v" or cue.entry is None or cue.entry.group not in ("speech", "think"):
+        return False
+    if grammar.kid(cue.head, "nsubj") is None and grammar.dep[cue.head] != "conj":
+        return False
+    if grammar.lemma[cue.head] in SENSES:
+        return False
+    for k in grammar.kids(cue.head, "ccomp"):
+        marked = any(grammar.lower[m] == "that" for m in grammar.kids(k, "mark"))
+        if marked or (k > cue.head and grammar.kid(k, "nsubj", "nsubjpass") is not None):
+            return True
+    asks = cue.entry.act in ("request", "demand") and grammar.kid(cue.head, "dobj") is not None
+    return asks and grammar.kid(cue.head, "xcomp") is not None
 
 
 def stretched(grammar: Grammar, found: Finding, scorer: Scorer) -> Cue:

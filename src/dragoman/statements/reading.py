@@ -14,15 +14,16 @@ from dragoman.statements.acts import act_of, kind_of
 from dragoman.statements.borders import bordered
 from dragoman.statements.carried import Carried, carried_quotations
 from dragoman.statements.finding import Finding, findings
-from dragoman.statements.grammar import Grammar, Runs, within
+from dragoman.statements.grammar import Grammar, Runs, length, within
 from dragoman.statements.mending import mend
 from dragoman.statements.quotations import Quotations
-from dragoman.statements.remarks import addressee_of, evidential_of, relay_of
+from dragoman.statements.remarks import addressee_of, evidential_of, is_medium, relay_of
 from dragoman.statements.scorer import load_scorer
 from dragoman.statements.selection import holder_of, selected
 from dragoman.statements.speakers import phrase
 from dragoman.statements.tidying import tidied
 
+BYSTANDERS = frozenset({"JRN", "MED", "CVL", "NGO", "HRI", "EDU"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -48,6 +49,7 @@ class Reader:
         self.mentions = MentionIndex(doc)
         self.text = report_of(doc).text
         self.dates = DateIndex(doc)
+        self.relays: list[Finding] = []
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, one a cue, then quotations carried on without one."""
@@ -56,13 +58,14 @@ class Reader:
         if not ranges:
             return ()
         scorer = load_scorer()
-        every = findings(grammar, self.quotations, ranges, scorer)
+        every = findings(grammar, self.quotations, ranges, scorer, self.wide)
         if not self.wide:
             every = [bordered(grammar, self.quotations, f) for f in every]
         found = selected(grammar, self.quotations, every, scorer, self._is_actor, self.wide)
         if not self.wide:
             found = tidied(grammar, self.quotations, self.text, found)
-            found = [f for f in found if not self._inner_thought(f, found)]
+            self.relays = [f for f in found if self._relays(f, found)]
+            found = [f for f in found if not self._inner_thought(f, found) and f not in self.relays]
         made: dict[int, Statement] = {}
         for f in sorted(
             found, key=lambda f: -sum(b - a for a, b in f.content.runs)
@@ -84,6 +87,22 @@ class Reader:
             return False
         return found.source is None or self._same_side(self._actor(holder.source.head), found.source.head)
 
+    def _relays(self, found: Finding, others: list[Finding]) -> bool:
+        """ "According to the agency, she said ...": the agency only relays what the other speaker said."""
+        if found.cue.pos != "p" or found.source is None:
+            return False
+        if not is_medium(self.grammar, self.mentions, found.source.head):
+            return False
+        own = length(found.content.runs)
+        return any(
+            other.cue.pos == "v"
+            and other.source is not None
+            and within(other.cue.head, found.content.runs)
+            and length(other.content.runs) + 12 >= own
+            and found.content.runs[0][0] in (other.cue.first, other.source.first)
+            for other in others
+        )
+
     def _is_actor(self, head: int) -> bool:
         mention = self.mentions.headed(head)
         return mention is not None and mention.actor.kind not in ("unknown", "people")
@@ -93,11 +112,14 @@ class Reader:
         speaker = (
             self._actor(found.source.head, found.source.first, found.source.last) if found.source else None
         )
-        relay, addressee = relay_of(grammar, self.mentions, found, others), addressee_of(grammar, found)
+        relay, addressee = (
+            relay_of(grammar, self.mentions, found, [*others, *self.relays]),
+            addressee_of(grammar, found),
+        )
         evidential = evidential_of(grammar, self.text, found, others)
         cue_span = self._span(cue.first, cue.last)
         content = self._content(runs)
-        onlooker = speaker is not None and speaker.kind == "media"
+        onlooker = speaker is not None and _looks_on(speaker)
         rebel = speaker is not None and (speaker.kind == "armed_group" or "REB" in speaker.sectors)
         return Statement(
             id=self._id(cue_span, content),
@@ -250,6 +272,13 @@ class Reader:
         ):
             return None
         return when
+
+
+def _looks_on(speaker: Actor) -> bool:
+    """Media, and doctors, residents, monitors and bodies of several states, who report what others did and are no party to it."""
+    if speaker.kind == "media":
+        return True
+    return bool(speaker.sectors) and all(sector in BYSTANDERS for sector in speaker.sectors)
 
 
 def _slug(words: str) -> str:

@@ -75,6 +75,7 @@ EVIDENTIAL = re.compile(
     r"""(?ix)\b(?:
       without\s+(?:(?:any|further|immediately|publicly)\s+)*(?:providing|giving|offering|presenting|citing|showing|supplying|elaborating|specifying|naming|identifying|explaining|evidence|proof|saying|going\s+into)
         (?:\s+(?:any|further|more|additional|specific|concrete|supporting|the|its|his|her|their|what|who|how|when|where|why))*
+        (?:\s+details?\s+(?:of|on|about)\s+[^,.;]{1,40})?
         (?:\s+(?:evidence|proof|details?|explanation|specifics|sources?|source|them|it|names?|to\s+back\s+[^,.;]{0,40}|for\s+the\s+[^,.;]{0,30}))*
     | (?:while\s+)?(?:providing|offering|giving|presenting|citing)\s+no\s+(?:evidence|proof|details?|sources?|explanation)
     | (?:but\s+)?(?:provided|offered|gave|presented|cited|produced)\s+no\s+(?:evidence|proof|details?|sources?|explanation)
@@ -142,7 +143,7 @@ def relay_of(
 def _relay_of_verb(grammar: Grammar, found: Finding, verb: int) -> int | None:
     """Who quotes, for the verb "quoted": the agent of a passive, else the subject or the nouns before it."""
     if is_passive(grammar, verb):
-        for i in range(verb + 1, max(found.cue.head, found.content.runs[0][0])):
+        for i in range(verb + 1, max(found.cue.last + 1, found.content.runs[0][0])):
             if grammar.lower[i] == "by":
                 inner = grammar.kid(i, "pobj")
                 return inner if inner is not None or grammar.space[i + 1] else i + 1
@@ -253,6 +254,8 @@ def is_negated(grammar: Grammar, cue: Cue) -> bool:
     ):
         return True
     up = grammar.head[head]
+    if grammar.dep[head] == "pcomp" and grammar.lower[up] == "without":
+        return True
     return grammar.dep[head] == "xcomp" and grammar.lemma[up] in (
         "decline",
         "refuse",
@@ -262,9 +265,21 @@ def is_negated(grammar: Grammar, cue: Cue) -> bool:
     )
 
 
+def is_neither(grammar: Grammar, cue: Cue) -> bool:
+    """Whether the cue is one half of "neither confirmed nor denied"."""
+    before = grammar.lower[max(cue.head - 1, 0)]
+    return cue.pos == "v" and before in ("neither", "nor")
+
+
 def is_silence(grammar: Grammar, cue: Cue) -> bool:
     """Whether nothing is said: "declined to comment", "refused to answer"."""
-    if grammar.lemma[cue.head] not in ("decline", "refuse"):
+    lemma = grammar.lemma[cue.head]
+    if lemma in ("ask", "request", "want", "prefer"):  # "asked not to be named"
+        return any(
+            grammar.kid(k, "auxpass") is not None and grammar.lemma[k] in ("name", "identify", "quote")
+            for k in grammar.kids(cue.head, "xcomp")
+        )
+    if lemma not in ("decline", "refuse"):
         return False
     return any(
         grammar.lemma[k] in SPOKEN or grammar.kid(k, "auxpass") is not None

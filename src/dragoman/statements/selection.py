@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dragoman.statements.finding import Finding, stretched
+from dragoman.statements.borders import agent_content
+from dragoman.statements.finding import Finding, speaks_a_clause, stretched
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
-from dragoman.statements.remarks import is_negated, is_remark, is_silence, is_unreal
+from dragoman.statements.remarks import is_negated, is_neither, is_remark, is_silence, is_unreal
 from dragoman.statements.scorer import Scorer
 from dragoman.statements.speakers import RELAYING
 from dragoman.statements.wording import word_lists
@@ -20,7 +21,14 @@ from dragoman.statements.wording import word_lists
 WIDE_FLOOR = 0.24
 FLOORS = {"v": 0.15, "p": 0.08, "n": 0.3, "a": 0.15, "r": 0.25, "c": 0.2}
 GROUP_FLOORS = {"will": 0.3, "think": 0.2}
+SURE_FLOOR = 0.01  # where the grammar is sure of cue, content and speaker
 PLAIN_FLOOR = 0.03  # a verb or noun that can only be one of speech, with an actor for its subject
+OBJECTS = frozenset(
+    {"confirm", "speak", "doubt", "acknowledge"}
+)  # take a noun for what is said, where the subject is an actor
+STYLING = frozenset({"call", "style", "dub", "name", "term", "brand", "label", "proclaim"})
+REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+ANSWERING = frozenset({"respond", "react", "retaliate", "reply", "answer", "hit"})
 DENYING = frozenset({"deny", "reject"})
 PHRASES = frozenset(
     {
@@ -62,6 +70,12 @@ def _likely(grammar: Grammar, found: Finding, is_actor: IsActor) -> bool:
     cue, entry, source = found.cue, found.cue.entry, found.source
     if found.probability >= max(FLOORS[cue.pos], GROUP_FLOORS.get(entry.group, 0) if entry else 0):
         return True
+    if (
+        source is not None
+        and _sure(grammar, found)
+        and (is_actor(source.head) or grammar.pos[source.head] in ("PRON", "NOUN", "PROPN"))
+    ):
+        return found.probability >= SURE_FLOOR
     if found.probability < PLAIN_FLOOR or cue.pos not in "vn" or entry is None or source is None:
         return False
     if cue.pos == "n":  # "Kyiv's accusation that ..."
@@ -71,18 +85,63 @@ def _likely(grammar: Grammar, found: Finding, is_actor: IsActor) -> bool:
     return own and grammar.lemma[cue.head] in word_lists()["plain"] and is_actor(source.head)
 
 
+def _sure(grammar: Grammar, found: Finding) -> bool:
+    """A verb of saying with its own subject and clause, or "put the toll at nine"."""
+    if found.source is None or not (
+        found.source.kind == "nsubj" or found.source.kind.startswith(("up/conj-nsubj", "up/xcomp-nsubj"))
+    ):
+        return False
+    if reckons(grammar, found):
+        return True
+    clause = found.content.kind in ("ccomp", "dobj+xcomp", "dobj+ccomp", "below")
+    return clause and speaks_a_clause(grammar, found.cue)
+
+
+def reckons(grammar: Grammar, found: Finding) -> bool:
+    """ "put the toll at nine": an estimate without a verb of saying."""
+    head = found.cue.head
+    if grammar.lemma[head] not in ("put", "place") or found.content.kind != "dobj+prep":
+        return False
+    return any(
+        grammar.lower[k] == "at" and any(grammar.pos[i] == "NUM" for i in range(*grammar.subtree(k)))
+        for k in grammar.kids(head, "prep")
+    )
+
+
+def _deedless(grammar: Grammar, found: Finding) -> bool:
+    """Whether the cue's other sense is meant, in which nothing is said: "calling itself", "summoned the envoy"."""
+    head, kind = found.cue.head, found.content.kind
+    lemma, first = grammar.lemma[head], found.content.runs[0][0]
+    if agent_content(grammar, found):
+        return True
+    if lemma == "rule" and grammar.kid(head, "auxpass", "agent") is not None and kind != "ccomp":
+        return True
+    if lemma in STYLING and grammar.lower[first] in REFLEXIVE:
+        return True
+    if lemma in ("declare", "proclaim") and grammar.lemma[first] == "independence":
+        return True
+    if lemma in ("summon", "see", "recall") and kind in PHRASES:
+        return True
+    return lemma in ANSWERING and grammar.tag[first] == "VBG" and grammar.lower[first - 1] == "by"
+
+
 def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
     """Whether an attribution is one of words or thoughts, made and not denied."""
     cue, entry = found.cue, found.cue.entry
     quoted = quotations.share(found.content.runs) if quotations.of[cue.head] < 0 else 0.0
     if cue.pos == "c":
         return found.source is not None
+    if reckons(grammar, found):
+        return True
+    if is_neither(grammar, cue) or _deedless(grammar, found):
+        return False
     if entry is None or entry.group == "attitude":
         return quoted > 0.9 and found.probability >= 0.35
     denied = is_negated(grammar, cue) and entry.act not in DENYING
     if denied or is_unreal(grammar, cue) or is_silence(grammar, cue) or is_remark(grammar, cue):
         return False
-    if not entry.takes_object and not quoted and not _says_something(grammar, found):
+    takes = entry.takes_object or grammar.lemma[cue.head] in OBJECTS
+    if not takes and not quoted and not _says_something(grammar, found):
         return False
     if found.source is not None and grammar.lower[found.source.head] in ("which", "that") and cue.pos == "v":
         return grammar.pos[_antecedent(grammar, found.source.head)] == "PROPN"

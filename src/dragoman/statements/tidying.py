@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.statements.borders import unchannelled
 from dragoman.statements.contents import clause_end, trim
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, Runs, joined, minus, within
@@ -27,7 +28,7 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
     for f in found:
         runs = f.content.runs
         if f.cue.entry is not None and f.cue.entry.act == "claim_responsibility":
-            runs = _to_clause_end(grammar, f)
+            runs = unchannelled(grammar, quotations, f, _to_clause_end(grammar, f))
         if f.content.kind.startswith("xcomp-") and f.cue.last <= grammar.left[grammar.head[f.content.via]]:
             runs = joined([*runs, (grammar.left[grammar.head[f.content.via]], runs[0][0])])
         holes = [hole for hole in sources if hole[0] != f.cue.first and _at_edge(hole, runs)]
@@ -68,10 +69,23 @@ def _untimed(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
         noun = grammar.kid(k, "pobj")
         if not first < k < last or noun is None or grammar.ent[noun] != "DATE":
             continue
+        if grammar.lower[k] in ("within", "by", "until", "before", "from") and _binds(found):
+            continue
         later = [m for m in grammar.children[head] if m > noun and grammar.dep[m] in COMPLEMENTS and m < last]
         if not later:
             return (*runs[:-1], (first, k))
     return runs
+
+
+def _binds(found: Finding) -> bool:
+    """Whether the cue is about what is still to come, so that its term is part of it: "promised polls within a year"."""
+    return found.cue.entry is not None and found.cue.entry.act in (
+        "promise",
+        "demand",
+        "request",
+        "propose",
+        "threaten",
+    )
 
 
 def _to_clause_end(grammar: Grammar, found: Finding) -> Runs:
