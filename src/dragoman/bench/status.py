@@ -148,6 +148,8 @@ def _distance(doc: Doc, draft: Draft, incident: dict[str, Any], beside: bool) ->
         return None
     if beside:
         return 1
+    if draft.type == "PROTEST":
+        return None  # a rally elsewhere
     return 3 if any(doc[i].pos_ != "PRON" for i in draft.to) else 2
 
 
