@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.world import World, load_world
+from dragoman.world import Sense, World, load_world
 
 HEADER = "key,name,aliases,kind,country,sectors,office,since,until,wikidata,source\n"
 
@@ -175,6 +175,38 @@ def test_surnames_of_several_words_are_matched(people: World) -> None:
     assert match is not None
     assert (match.end, match.senses[0].key) == (3, "person:c")
     assert people.match(["Zyxberg", "said"], 0) is None
+
+
+def test_titles_given_names_and_numbers_are_no_surnames(tmp_path: Path) -> None:
+    file = tmp_path / "names.csv"
+    rows = [
+        "person:k,Zoltan IX,King Zoltan IX,person,FRA,GOV,King,1990,,,test",
+        "person:q,Qortez Mundle Jr.,,person,FRA,GOV,President,1990,,,test",
+        *(f"person:v{n},Vexley Bard{n},,person,FRA,GOV,President,1990,,,test" for n in "abc"),
+        "person:h,Vexley Qang,,person,HKG,GOV,Chief Executive,1990,,,test",
+        "person:m,Qao Zubong,Chairman Qao,person,CHN,GOV,President,1990,,,test",
+    ]
+    file.write_text(HEADER + "\n".join(rows) + "\n", encoding="utf-8")
+    world = load_world((file,))
+    for word in ("Zoltan", "IX", "Jr", "Vexley", "Chairman"):
+        assert world.surname(word) == (), word
+    for word, key in (("Mundle", "person:q"), ("Qang", "person:h"), ("Qao", "person:m")):
+        assert [sense.key for sense in world.surname(word)] == [key]
+
+
+def test_officials_of_a_source_that_stops_are_not_called_former() -> None:
+    old, open_end = (
+        Sense("person:p", "P", "person", "FRA", ("GOV",), until=date(year, 12, 31), source="petrarch")
+        for year in (2009, 2014)
+    )
+    assert (old.ended(date(2024, 4, 9)), open_end.ended(date(2024, 4, 9))) == (True, False)
+    assert not old.ended(None)
+    assert Sense("person:p", "P", "person", "FRA", ("GOV",), until=date(2014, 12, 31)).ended(date(2024, 4, 9))
+
+
+def test_a_role_is_the_same_when_asked_again(world: World) -> None:
+    for phrase in ("spokesman for the army", "bananas", "senior defence officials"):
+        assert world.role(phrase) == world.role(phrase)
 
 
 def test_unknown_names_have_no_sense(world: World) -> None:

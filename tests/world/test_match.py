@@ -108,6 +108,44 @@ def test_names_that_are_words_need_their_article() -> None:
         assert match.end == 2
 
 
+def test_papers_named_by_a_word_need_a_capital_article() -> None:
+    for words in (["the", "Hill"], ["Hill", "said"], ["The", "Hill", "Country"], ["Observer"], ["Standard"]):
+        match = WORLD.match(words, 0)
+        assert match is None or match.senses[0].kind != "media", words
+    for words in (
+        ["The", "Hill"],
+        ["The", "Sun", "said"],
+        ["the", "Guardian"],
+        ["the", "Economist", "wrote"],
+    ):
+        match = WORLD.match(words, 0)
+        assert match is not None, words
+        assert (match.end, match.senses[0].kind) == (2, "media")
+
+
+def test_acronyms_with_small_letters_count_as_written() -> None:
+    for written, other in (("LeT", "Let"), ("CoE", "Coe"), ("JeM", "Jem"), ("PiS", "Pis"), ("MoD", "Mod")):
+        match = WORLD.match([written, "said"], 0)
+        assert match is not None, written
+        assert WORLD.match([other, "said"], 0) is None
+
+
+def test_abbreviations_are_no_acronyms() -> None:
+    for word in ("Inc.", "Fla.", "Ala."):
+        assert WORLD.match([word], 0) is None
+        assert WORLD.surname(word) == ()
+
+
+def test_monarchs_need_their_title() -> None:
+    for first in ("Francis", "Philippe", "Jean", "Beatrix", "Salman"):
+        match = WORLD.match([first, "said"], 0)
+        assert match is None or match.senses[0].manner == "surname"
+        assert all(sense.name != first for sense in WORLD.surname(first))
+    pope = WORLD.match(["Pope", "Francis", "said"], 0)
+    assert pope is not None
+    assert (pope.end, pope.senses[0].country) == (2, "VAT")
+
+
 def test_capitals_are_accepted_when_told() -> None:
     words = ["SEOUL", "AND", "NORTH", "KOREA", "TALK"]
     first, second = WORLD.match(words, 0, caps=True), WORLD.match(words, 2, caps=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from dragoman.world.folding import fold, fold_word
@@ -19,7 +20,7 @@ _PARTICLES = frozenset("al el bin ibn ben van von de der den da dos di du la le"
 # What stands before or after a name and is none: Chairman Mao, Prince Norodom Sihanouk, Frederik X, Kennedy Jr.
 _TITLES = frozenset(
     (  # noqa: SIM905
-        "admiral ayatollah chairman colonel commander dr emperor general grand great imam king lady lord marshal mullah "
+        "admiral ayatollah chairman colonel commander dr duke emperor general grand great imam king lady lord marshal mullah "
         "patriarch pope president prince princess queen sheikh sir sultan supreme"
     ).split()
 )
@@ -28,11 +29,12 @@ _CROWNED = ("King", "Queen", "Emperor", "Pope", "Grand Duke", "Emir", "Sultan", 
 # Surnames that are ordinary words, and whose bearers reports name in full.
 _WORDS = frozenset(
     (  # noqa: SIM905
-        "an as bar barbecue bio blah brink cam cannon card chairman coats cotton cousin craft do don drew eke elder fall fan "
-        "fore france frank gay gram gross hammer hang he hijab hill hills him hockey hook in junior king la law leaf lie "
-        "little long machete man mark mast masters mayor mock muslim na nano ng no noble note parts pique pol pope prince rage "
-        "real rose royal sang say sea sen sing skate son song spring stock street struck sun swan swing tax tea to tra victor "
-        "way white win wolf won work yen young younger"
+        "an as bar barbecue bio blah brink cam cannon card chairman christian coats cotton cousin craft do "
+        "don drew eke elder fall fan fore france frank gay gram gross hammer hang he hijab hill hills him "
+        "hockey hook in junior king la law leaf lie little long machete man mark mast masters mayor mock "
+        "muslim na nano ng no noble note parts pique pol pope prince rage real rose royal sang say sea sen "
+        "sing skate son song spring stock street struck sun swan swing tax tea to tra victor way white win "
+        "wolf won work yen young younger"
     ).split()
 )
 _HEADS = ("leader", "head of state", "head of government")
@@ -55,10 +57,11 @@ class Holders:
         self._offices: dict[tuple[str, str], list[int]] = {}
         self._canonical: dict[str, str] = {}
         self._compounds: dict[str, int] = {}
+        given = _given_names(rows[number] for number in persons)
         for number in persons:
             row = rows[number]
             # PETRARCH2 lists whole cabinets of small states: reports name such people in full before they shorten.
-            for surname in _surnames(row) if row.office or row.source != "petrarch" else ():
+            for surname in _surnames(row, given) if row.office or row.source != "petrarch" else ():
                 self._surnames.setdefault(surname, []).append(number)
                 if " " in surname:
                     first = surname.partition(" ")[0]
@@ -67,8 +70,9 @@ class Holders:
                 self._offices.setdefault((row.country, self._office(office)), []).append(number)
 
     def surname(self, surname: str, on: date | None) -> tuple[Sense, ...]:
-        """Persons of that surname: in office on the day first, then the best known; none for an abbreviation ("Kan.")."""
-        folded = fold(surname) if surname[-1:] != "." else ""
+        """Persons of that surname: in office on the day first, then the best known; none for an abbreviation ("Kan.", "AI")."""
+        short = surname[-1:] == "." or (len(surname) < 5 and surname.isupper())
+        folded = fold(surname) if not short else ""
         senses = [self._sense((number, "surname"), folded) for number in self._surnames.get(folded, ())]
         return tuple(sorted(senses, key=lambda sense: self._rank(sense, on)))
 
@@ -121,17 +125,27 @@ class Holders:
         return not sense.holds(on), sense.office is None, -round(weight, 3), -days, sense.key
 
 
-def _surnames(row: Row) -> list[str]:
+def _given_names(rows: Iterable[Row]) -> frozenset[str]:
+    """First words of names where the family name is last: "Donald" in Donald Tsang is no family name either."""
+    firsts = Counter(
+        row.name.partition(" ")[0].lower()
+        for row in rows
+        if row.country not in _FAMILY_FIRST and row.country not in _CALLED_BY_FIRST
+    )
+    return frozenset(name for name, count in firsts.items() if count > 2)
+
+
+def _surnames(row: Row, given: frozenset[str]) -> list[str]:
     """The names by which a person is called after the first mention; aliases marked with ~ say it outright."""
     aliases = [alias for alias in row.aliases.split("|") if alias]
     marked = [fold(alias[:-1]) for alias in aliases if alias[-1] == "~"]
     found = list(marked)
     family_first = row.country in _FAMILY_FIRST
+    reigned = any(title.startswith(_CROWNED) for title in (row.office, *aliases))
     for name in (row.name, *(alias for alias in aliases if alias[-1] != "~")):
         words = _bare(name)
-        crowned = len(words) == 1 and row.office.startswith(
-            _CROWNED
-        )  # "Francis" is half the world's first name
+        # "Francis" and "Salman" are half the world's first names
+        crowned = len(words) == 1 and reigned
         if not words or crowned or (marked and len(words) > 1 and (name == row.name or family_first)):
             continue
         # An alias counts by its last word alone, so that "Mohammed bin Salman" does not make everybody a Salman's son.
@@ -139,7 +153,9 @@ def _surnames(row: Row) -> list[str]:
         found += [" ".join(words[-width:]) for width in widths if len(words) > width] or [" ".join(words)]
         if len(words) > 2 and words[-2] in _PARTICLES:
             found.append(" ".join(words[-2:]))
-        if len(words) > 1 and (family_first or row.country in _CALLED_BY_FIRST):
+        if len(words) > 1 and (
+            row.country in _CALLED_BY_FIRST or (family_first and not (len(words) == 2 and words[0] in given))
+        ):
             found.append(words[0])
         if len(words) == 2 and words[0] in _PARTICLES:
             found.append(" ".join(words))
