@@ -35,9 +35,9 @@ class Coder:
         self.config = config or Config()
         self.nlp: Language = load_model(self.config.model)
         self.base = tuple(self.nlp.pipe_names)
-        for layer in LAYERS:
-            if layer not in self.config.drop:
-                self.nlp.add_pipe(f"dragoman_{layer}", config=self._settings(layer))
+        self.layers = tuple(f"dragoman_{layer}" for layer in LAYERS if layer not in self.config.drop)
+        for layer in self.layers:
+            self.nlp.add_pipe(layer, config=self._settings(layer.removeprefix("dragoman_")))
         self.nlp.max_length = self.config.max_chars + 1
         self._provenance = Provenance(
             version=version("dragoman"),
@@ -109,10 +109,9 @@ class Coder:
 
     def read(self, doc: Doc) -> Doc:
         """Run the layers on a parsed Doc."""
-        # components, not pipeline: `parse` may still hold the layers disabled while its Docs are being read
-        for name, component in self.nlp.components:
-            if name not in self.base:
-                doc = component(doc)
+        # by name, not over the pipeline: `parse` may still hold the layers disabled while its Docs are being read
+        for layer in self.layers:
+            doc = self.nlp.get_pipe(layer)(doc)
         return doc
 
     def record(self, doc: Doc) -> Record:
