@@ -25,6 +25,7 @@ _PLANNED = re.compile(r"\b(?:will|would|shall|could|should|may|might|expect\w*|p
 _LEFT_BY = re.compile(r"(?:That|This|It|Which|The result)\b")
 _VOTED = frozenset({"vote", "abstain"})
 _POLLED = re.compile(r"\b(?:of the (?:vote|votes|count|ballots?)|turnout|ballots)\b", re.I)
+_ELECTION = re.compile(r"\b(?:vot(?:e|es|ed|ers|ing)|elections?|referendum|polls?|ballots?)\b", re.I)
 _SPANS = ("month", "quarter", "half", "year")
 
 
@@ -87,17 +88,31 @@ def carried_period(sentence: Sentence, measure: Measure, movement: Movement | No
             return own[0] if len({d.iso for d in own}) == 1 else None
         if before is None or sentence.dates:
             return None
+        if measure.quantity.unit is not None and not _ELECTION.search(before[0].text):
+            return None
         days = days_of(before[0])
         if days:
             return days[0] if len({d.iso for d in days}) == 1 else None
         return next((f.period for f in before[1] if f.period is not None and f.period.granularity in ("day", "time")), None)
     if before is None or any(not is_base(sentence, d) for d in sentence.dates) or _PLANNED.search(sentence.text):
         return None
+    if _now_or_done(sentence, measure):
+        return None
     moved = [f for f in before[1] if f.change is not None] or before[1]
     last = moved[-1].period if moved else None
     if last is None or last.granularity not in _SPANS:
         return None
     return last if movement is not None or _LEFT_BY.match(sentence.text) else None
+
+
+def _now_or_done(sentence: Sentence, measure: Measure) -> bool:
+    """Present tense, or somebody who does it to a thing ("the bank cut its rate by half a point"): no period of a flow told before."""
+    head = head_token(sentence, measure)
+    if head is None:
+        return False
+    verb = clause_of(head)
+    done = any(c.dep_ == "dobj" and c.idx - sentence.offset < measure.quantity.start - 1 and not c.is_ancestor(head) and c.i != head.i for c in verb.children)
+    return done or (verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in verb.children))
 
 
 def _happened(sentence: Sentence, measure: Measure) -> bool:

@@ -40,7 +40,8 @@ _BEHIND = re.compile(
     re.I,
 )
 _STEADY = re.compile(r"\b(?:unchanged|flat|steady|stable|level)\s(?:at|on|with)\s$", re.I)
-_MADE_UP = re.compile(r"\b(?:ma[dk]e|making|makes)\sup\s(?:for\s)?(?:\w+\s)?$", re.I)
+# verbs whose "up" moves no number: "put up 40% of the money", "picked up 23 sailors", "made up 54% of exports"
+_NO_MOVE = re.compile(r"\b(?:ma[dk]es?|making|puts?|putting|pick(?:s|ed|ing)?|sets?|setting|t[ao]kes?|took|g[ai]ves?|buy(?:s|ing)?|bought|sign(?:s|ed)?|held|holds?|us(?:es|ed)?|round(?:s|ed)?|bl[eo]ws?)\sup\s(?:for\s)?(?:[\w-]+\s){0,3}$", re.I)
 _TO = re.compile(rf"\b(?:(?P<up>{_UP}|lift(?:s|ed|ing)?)|(?P<down>{_DOWN})|(?P<rev>revis\w+\s(?:up|down)\w*))\b[^.;:]{{0,45}}?\s(?:to(?:\sbetween)?|at)\s(?:a\s(?:\w+[\s-]){{0,4}}(?:high|low|record|peak)\sof\s)?$", re.I)
 _STANDS_TO = re.compile(r"[^.;:]{0,30}?\bto\s(?:a\s(?:[\w-]+\s){0,4}of\s|just\s|only\s)?$", re.I)
 _LATER = re.compile(r"[^.;]{0,70}?(?:,|\(|–|—|-)?\s?(?:which\s(?:is|was)\s)?(?:\b(?:up|down)\b(?:\sby)?|\ban?\b(?:\s[\w-]+){0,2}|\b(?:or|an)\b|\brepresenting\b(?:\san?)?|\b(?:a\s)?(?:rise|increase|jump|drop|fall|decline|decrease|gain)\s(?:of|by))\s?$", re.I)  # fmt: skip
@@ -106,7 +107,7 @@ def _amount(text: str, measure: Measure) -> tuple[Direction, bool] | None:
         return None
     start = without_bound(text, quantity.start)
     before = text[max(0, start - 70) : start]
-    if _STEADY.search(before) or _MADE_UP.search(before):
+    if _STEADY.search(before) or _NO_MOVE.search(before) or _NO_MOVE.search(text[max(0, quantity.start - 40) : quantity.start]):
         return None
     bounded = text[max(0, quantity.start - 70) : quantity.start]
     share = quantity.number.form == "fraction" if quantity.unit is None else quantity.unit.dimension in ("share", "multiple")
@@ -169,7 +170,7 @@ def _level(text: str, found: Sequence[Measure], i: int, known: dict[int, Movemen
         if up_from:
             return Movement("level", "up" if up_from.group("d") == "up" else "down")
     match = _TO.search(before)
-    if match and not match.groupdict().get("rev") and not re.search(r"\b(?:from|(?<!to )between|and|but|while|after)\b|,", match.group()[5:]):
+    if match and not match.groupdict().get("rev") and not match.group().lower().startswith(("los", "add", "shed")) and not re.search(r"\b(?:from|(?<!to )between|and|but|while|after)\b|,", match.group()[5:]):
         return Movement("level", _direction(match))
     return _range_level(text, found, i)
 

@@ -140,7 +140,10 @@ def _governs(outer: Token, inner: Token) -> bool:
     """Whether the date's clause is the figure's own or one that holds it."""
     while outer.dep_ == "xcomp" and outer.head.i != outer.i:
         outer = outer.head
-    if inner.dep_ == "relcl" and outer.i != inner.i and outer.is_ancestor(inner):
+    top = inner
+    while top.dep_ == "conj" and top.head.i != top.i:
+        top = top.head
+    if top.dep_ == "relcl" and outer.i != top.i and outer.i != inner.i and outer.is_ancestor(inner):
         return False
     return outer.i == inner.i or outer.pos_ not in ("VERB", "AUX") or outer.is_ancestor(inner)
 
