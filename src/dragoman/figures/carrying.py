@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from dragoman.figures.bounds import without_bound
 from dragoman.figures.changes import Movement
 from dragoman.figures.clauses import clause_of
 from dragoman.figures.counted import is_people, record_unit
@@ -111,7 +112,10 @@ def _now_or_done(sentence: Sentence, measure: Measure) -> bool:
     if head is None:
         return False
     verb = clause_of(head)
-    done = any(c.dep_ == "dobj" and c.idx - sentence.offset < measure.quantity.start - 1 and not c.is_ancestor(head) and c.i != head.i for c in verb.children)
+    start = measure.quantity.start
+    objects = [c for c in verb.children if c.dep_ == "dobj" and c.idx - sentence.offset < start - 1 and c.i != head.i]
+    by = sentence.text[: without_bound(sentence.text, start)].endswith(" by ") or " by " in sentence.text[max(0, start - 12) : start]
+    done = any(by or not c.is_ancestor(head) for c in objects)
     return done or (verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in verb.children))
 
 
