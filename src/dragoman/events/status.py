@@ -123,9 +123,11 @@ def words_around(token: Token, statement: Statement | None) -> Words:
     """The words that decide between the statuses of one commitment."""
     above, modals, condition = _governors(token)
     chain = verdict(token)
+    verb = _cue_verb(token, statement) if statement else None
+    act = statement.act if statement else None
     return Words(
-        statement.act if statement else None,
-        statement is not None and statement.act == "deny" and _denying(token, statement),
+        "assert" if act == "accuse" and _granting(verb) else act,
+        act == "deny" and _denying(verb),
         _hedged(token),
         _inner_negation(token),
         _progressive(token),
@@ -206,17 +208,33 @@ def _hedged(token: Token) -> bool:
     )
 
 
-def _denying(token: Token, statement: Statement) -> bool:
-    """Whether the cue's own verb denies and governs the act, so that what it says is what is denied."""
-    cue = statement.cue
-    up = token
+def _cue_verb(token: Token, statement: Statement) -> Token | None:
+    """The word of the statement's cue that governs the act; None where the cue stands apart."""
+    cue, up = statement.cue, token
     for _ in range(6):
         if cue is not None and cue.start <= up.idx < cue.end:
-            return any(r.kind == "denies" for r in rows_of(up.lemma_.lower(), up.pos_))
+            return up
         if up.head == up:
             break
         up = up.head
-    return False
+    return None
+
+
+def _denying(verb: Token | None) -> bool:
+    """Whether the cue's own verb denies, so that what it governs is what is denied."""
+    return (
+        verb is not None
+        and any(r.kind == "denies" for r in rows_of(verb.lemma_.lower(), verb.pos_))
+        and not negated(verb)
+    )
+
+
+def _granting(verb: Token | None) -> bool:
+    """ "Confirmed", "acknowledged": whoever says so has it as known, and accuses nobody by that word."""
+    return verb is not None and (
+        verb.lemma_ == "confirm"
+        or any(r.kind == "factive" and "that" in r.frames for r in rows_of(verb.lemma_.lower(), verb.pos_))
+    )
 
 
 def _inner_negation(token: Token) -> bool:
