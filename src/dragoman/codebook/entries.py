@@ -66,7 +66,7 @@ class Predicate(Entry):
     )
     needs: str | None = Field(
         default=None,
-        description="what must be found: 'clause', 'recipient', or 'person' for an object that is one",
+        description="what must be found: 'clause', 'recipient', 'infinitive', 'modal' (will, would), or 'person' for an object that is one",
     )
     to_only: bool = Field(
         default=False, description="the recipient stands only in the slots given and must be found"

@@ -57,6 +57,10 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Sides:
                 trigger.object,
                 ("between", "among", "poss", "by") if predicate.mutual else ("poss", "by"),
             )
+    if predicate.preposed and not to:  # 'flew close to the Estonian coast'
+        for word in trigger.words:
+            if word != v and tree.pos[word] in ("NOUN", "PROPN"):
+                to += [k for k in inside(tree, word, predicate.to) if k not in by]
     if predicate.type == "AID" and not to:  # 'sent 10 million in relief to help the displaced'
         heads = [v] if trigger.object is None else [v, trigger.object]
         to = [

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.codebook import Codebook
 from dragoman.events.arguments import Sides, sides_of
+from dragoman.events.sifting import MEASURES, no_act, wish
 from dragoman.events.tree import VERBAL, Tree
 from dragoman.events.triggers import Trigger, find_triggers
 
@@ -41,12 +42,32 @@ PLANNING = frozenset(
         "set",
         "due",
         "arrange",
+        "want",
+        "seek",
     }
 )
 ASPECTS = frozenset({"continue", "begin", "start", "keep", "resume", "stop", "cease", "be"})
 DECLINED = frozenset({"AGREE", "CONCEDE", "RETREAT", "AID", "CONSULT", "SUPPORT", "COOPERATE"})
 PERMITTING = frozenset(
     {"accept", "allow", "let", "permit", "recognise", "recognize", "agree", "approve", "honour", "honor"}
+)
+STAYING = frozenset(
+    {"keep", "maintain", "station", "hold", "occupy", "besiege", "blockade", "detain", "garrison"}
+)
+BOMBARDING = frozenset(
+    {
+        "shell",
+        "bomb",
+        "bombard",
+        "fight",
+        "attack",
+        "strike",
+        "block",
+        "protest",
+        "march",
+        "strengthen",
+        "clash",
+    }
 )
 YIELDING = frozenset({"RETREAT", "CONCEDE"})
 
@@ -79,7 +100,7 @@ class Draft:
 def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = False) -> list[Draft]:
     """The acts that the tokens (a sentence) tell, in order of their triggers."""
     triggers = find_triggers(tree, tokens, codebook, wide=wide)
-    triggers = _one_reading(triggers)
+    triggers = [t for t in _one_reading(triggers) if wide or not wish(tree, t)]
     at = {t.at: t for t in triggers}
     carried = {t.carrier: t for t in triggers if t.carrier is not None}
     inner_of = {t.at: _inner(tree, t, at, carried) for t in triggers}
@@ -96,8 +117,9 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
                 governed.add(t.at)
                 break
     out = []
+    measures = frozenset(t.at for t in triggers if t.predicate.type in MEASURES)
     for trigger in triggers:
-        if trigger.at in governed or (trigger.topic and not wide):
+        if trigger.at in governed or (not wide and (trigger.topic or no_act(tree, trigger, measures))):
             continue
         draft = _draft(tree, trigger, inner_of[trigger.at], codebook)
         if draft is not None and _holds(tree, draft, codebook, wide):
@@ -194,6 +216,19 @@ def ahead(tree: Tree, draft: Draft) -> bool:
     return False
 
 
+def lasting(tree: Tree, draft: Draft) -> bool:
+    """True for what goes on to this day: 'has kept troops there', 'has shelled the town since Sunday', 'is being held'."""
+    trigger = draft.trigger
+    v = trigger.carrier if trigger.carrier is not None else trigger.at
+    aux = [(tree.lower[k], tree.tag[k]) for k in tree.children(v, "aux", "auxpass")]
+    if any(w in ("has", "have", "'ve", "’ve") for w, _ in aux):
+        since = any(tree.lower[k] in ("since", "for") for k in tree.children(v, "prep", "mark"))
+        return tree.lemma[v] in STAYING or (since and tree.lemma[v] in BOMBARDING)
+    if any(w == "being" for w, _ in aux):
+        return any(w in ("is", "are") for w, _ in aux)
+    return tree.tag[v] == "VBG" and any(w in ("is", "are") for w, _ in aux)
+
+
 def _from_inner(tree: Tree, sides: Sides, trigger: Trigger, first: Trigger) -> None:
     """The outer act takes the recipient of the inner one where it has none of its own."""
     inner_sides = sides_of(tree, first)
@@ -214,6 +249,8 @@ def _type_of(
     outer, inner = trigger.predicate.type, first.predicate.type
     if outer == "THREATEN":
         return outer, THREAT_MODES.get(inner, mode), None
+    if outer == "REQUEST" and inner == "PROTEST":
+        return inner, first.predicate.mode, None  # 'called for a general strike'
     if outer in ("REQUEST", "REJECT"):
         return outer, ASKED_MODES.get(inner, mode or "change"), None
     if trigger.predicate.commits:

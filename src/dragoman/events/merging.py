@@ -9,6 +9,9 @@ from dragoman.record import Actor, When
 # acts of speech are told apart by what they are about; deeds by who did them to whom, when
 SPEECH = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 
+# one blow told in other words: 'struck the town', 'the bombing', 'fired rockets'
+ARMS = frozenset({"aerial", "heavy-weapons", "explosives", "drone", "suicide-attack"})
+
 
 @dataclass(slots=True)
 class Happening:
@@ -50,11 +53,13 @@ def same(first: Happening, second: Happening) -> bool:
         )
     if first.type in SPEECH:
         if first.sentence == second.sentence:
-            return a == b and (r == s or not r or not s)
+            return (
+                a == b and (r == s or not r or not s) and (first.lemma == second.lemma or bool(r and r == s))
+            )
         return a == b and (r == s or not s) and first.lemma == second.lemma and first.theme == second.theme
     if first.sentence == second.sentence and first.lemma != second.lemma:
         return False  # 'expelled two diplomats and recalled its ambassador'; a clause that tells the outcome is merged before
-    if first.mode and second.mode and first.mode != second.mode:
+    if first.mode and second.mode and first.mode != second.mode and not {first.mode, second.mode} <= ARMS:
         return False
     return (
         _agree(a, b)

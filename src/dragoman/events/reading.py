@@ -10,8 +10,10 @@ from spacy.tokens import Span as Tokens
 
 from dragoman.codebook import Codebook
 from dragoman.dates import DateIndex
-from dragoman.events.drafts import Draft, ahead, draft_events
+from dragoman.events.drafts import Draft, ahead, draft_events, lasting
 from dragoman.events.merging import Happening, same
+from dragoman.events.newsday import NewsDay
+from dragoman.events.outlook import announced, outlook, promised_in, would
 from dragoman.events.setting import Setting
 from dragoman.events.sides import Resolver
 from dragoman.events.spoken import spoken_events
@@ -71,6 +73,7 @@ class Reader:
             if item.draft.type == "ASSAULT" and not item.recipients and not item.mutual:
                 item.recipients = self._struck(item)
         told = [t for t in self._claimed(told) if belongs(t)]
+        NewsDay(self.doc, self.tree).give(told)
         body = {a.country for t in told if not t.headline for a in (*t.actors, *t.recipients) if a.country}
         told = [
             t
@@ -177,7 +180,26 @@ class Reader:
         date = self.dates.of(at) or When()
         if date.iso is None and draft.type in SAID and within is not None:
             date = within.date or date  # what speakers do by speaking, they do on the day they speak
-        if reading.status in ("occurred", "ongoing"):
+        if date.iso is None and (over := announced(self.tree, at)) is not None:
+            date = self.dates.of(over) or date
+        if reading.status in FACTS or reading.status == "hypothetical":
+            reading = replace(reading, status=era(reading.status, date, report_of(self.doc).published))
+            if draft.trigger.predicate.needs == "modal":
+                reading = replace(
+                    reading, status="occurred"
+                )  # 'would regard it as an attack' is a threat now
+            elif (promise := outlook(self.tree, draft)) is not None and reading.status not in (
+                "denied",
+                "alleged",
+            ):
+                reading = replace(
+                    reading, status=promise, statement=promised_in(self.doc, draft) or reading.statement
+                )
+            elif within is not None and would(self.tree, draft):
+                reading = replace(reading, status="planned")
+        if reading.status in ("occurred", "ongoing") and draft.trigger.predicate.needs != "modal":
+            if lasting(self.tree, draft):
+                reading = replace(reading, status="ongoing")
             if ahead(self.tree, draft):
                 reading = replace(reading, status="planned")
             elif draft.type in ACCUSED and within is not None and _of_another(within, actors):

@@ -45,13 +45,13 @@ def belongs(told: Told) -> bool:
     draft, everyone = told.draft, (*told.actors, *told.recipients)
     if not everyone or not (draft.type == "PROTEST" or any(political(a) for a in everyone)):
         return False
-    if draft.type in TWO_SIDED and draft.mode != "visit" and len(everyone) < 2:
+    if draft.type in TWO_SIDED and draft.mode not in ("visit", "third-party") and len(everyone) < 2:
         return False
     if draft.trigger.predicate.person_object and any(a.kind in ("state", "igo") for a in told.recipients):
         return False  # 'Sweden beat Latvia'
     if not told.actors:
         return draft.type in UNDERGONE
-    return bool(told.recipients) or told.mutual or _alone(draft)
+    return bool(told.recipients) or told.mutual or draft.mode == "third-party" or _alone(draft)
 
 
 def _alone(draft: Draft) -> bool:
@@ -60,6 +60,21 @@ def _alone(draft: Draft) -> bool:
         return True
     if draft.type in BODILY and draft.to and (draft.trigger.noun or draft.strength >= 0.9):
         return True
+    named = draft.trigger.object is not None or bool(draft.trigger.predicate.preposed)
+    if (
+        draft.type in ("ASSAULT", "COERCE", "AID")
+        and named
+        and draft.strength >= 0.7
+        and not draft.trigger.noun
+    ):
+        return True  # 'imposed a curfew', 'fired tear gas', 'donated 500 tents'
+    if (
+        draft.type == "SUPPORT"
+        and draft.to
+        and draft.trigger.predicate.cameo == "051"
+        and not draft.trigger.noun
+    ):
+        return draft.strength >= 0.8  # 'welcomed the accord'
     if draft.type == "ACCUSE" and draft.to and draft.strength >= 0.9 and not draft.trigger.noun:
         return True
     if draft.type == "THREATEN" and draft.trigger.predicate.no_govern:
@@ -69,6 +84,11 @@ def _alone(draft: Draft) -> bool:
     if draft.trigger.noun and draft.type != "PROTEST":
         return False
     return draft.type in ONE_SIDED and draft.strength >= 0.8
+
+
+def _own_subject(tree: Tree, v: int) -> bool:
+    """True where the clause names its own doer: 'a day after a bomber killed six'."""
+    return any(tree.pos[k] in ("NOUN", "PROPN") for k in tree.children(v, "nsubj"))
 
 
 def fold_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
@@ -84,7 +104,7 @@ def fold_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
             continue
         nouns = [*tree.subjects(at), *(n for slot in ("in", "by", "during") for n in tree.after(at, slot))]
         over = next((assaults[s] for s in nouns if s in assaults), None)
-        if over is None and tree.dep[at] in ("advcl", "relcl", "acl", "conj"):
+        if over is None and not _own_subject(tree, at) and tree.dep[at] in ("advcl", "relcl", "acl", "conj"):
             over = assaults.get(tree.head[at]) or carried.get(tree.head[at])
         if over is not None and over is not item:
             gone.add(at)

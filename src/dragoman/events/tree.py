@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from dragoman.events.mending import mend
+
 SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 PASSIVE = frozenset({"nsubjpass", "csubjpass"})
 VERBAL = frozenset({"VERB", "AUX"})
@@ -100,6 +102,7 @@ class Tree:
         self.pos = [t.pos_ for t in tokens]
         self.tag = [t.tag_ for t in tokens]
         self.head = [t.head.i for t in tokens]
+        mend(self.lemma, self.dep, self.pos, self.tag, self.head, self.lower)
         self.kids: list[list[int]] = [[] for _ in self.head]
         for i, h in enumerate(self.head):
             if h != i:

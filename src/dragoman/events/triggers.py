@@ -215,12 +215,25 @@ def _lacking(tree: Tree, v: int, predicate: Predicate, objects: list[int]) -> bo
     """True where a condition of the predicate on the words around its verb does not hold."""
     if predicate.needs == "recipient" or predicate.to_only:
         return not any(tree.after(v, slot) for slot in predicate.to)
+    if predicate.needs == "modal" and not _modal(tree, v):
+        return True
+    if predicate.needs == "infinitive":
+        return not any(tree.tag[c] == "VB" for c in tree.complement(v))
     if predicate.needs == "person":
         named = any(tree.doc[o].ent_type_ == "PERSON" for o in objects)
         return not named or bool(tree.children(v, "oprd", "ccomp"))
     if predicate.no_objects and _named(tree, objects, predicate.no_objects) is not None:
         return True
     return bool(predicate.complements) and not _completed(tree, v, predicate.complements)
+
+
+def _modal(tree: Tree, v: int) -> bool:
+    """True where the verb, or the one it is coordinated with, is announced: 'will respond', 'would respond'."""
+    return any(
+        tree.lower[k] in ("will", "would", "shall", "'ll", "’ll", "'d")
+        for at in (v, tree.head[v] if tree.dep[v] == "conj" else v)
+        for k in tree.children(at, "aux")
+    )
 
 
 def _named(tree: Tree, heads: list[int], wanted: tuple[str, ...]) -> int | None:
@@ -299,6 +312,9 @@ def _completed(tree: Tree, v: int, wanted: tuple[str, ...]) -> bool:
         if tree.dep[k] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj", "prep", "advcl")
     ]
     within += [p for k in within for p in tree.kids[k]]
+    within += [p for k in within if tree.lower[k] in ("as", "of") for p in tree.kids[k]]
+    within += [q for k in within if tree.dep[k] == "pobj" for q in tree.after(k, "of")]
+    within += tree.children(v, "advmod")
     return any(tree.lemma[k] in wanted for k in within)
 
 
@@ -343,6 +359,12 @@ def _carrier(tree: Tree, i: int) -> tuple[int | None, bool]:
     at = i
     while tree.dep[at] == "conj" and tree.pos[tree.head[at]] in ("NOUN", "PROPN"):
         at = tree.head[at]
+    if (
+        tree.dep[at] == "pobj"
+        and tree.lower[tree.head[at]] == "of"
+        and tree.lemma[tree.head[tree.head[at]]] in QUANTITIES
+    ):
+        at = tree.head[tree.head[at]]  # 'prepared a package of sanctions'
     dep, head = tree.dep[at], tree.head[at]
     if dep in ("dobj", "nsubjpass") and tree.pos[head] in VERBAL:
         if tree.lemma[head] in LIGHT:
