@@ -36,6 +36,8 @@ def is_base(sentence: Sentence, when: When) -> bool:
     start = when.span.start - sentence.offset
     if _EARLIER.match(when.span.text) and "ago" not in when.span.text:
         return True
+    if re.search(r"\s(?:to|through|until|till)\s", when.span.text) and re.search(r"\bfrom\s$", sentence.text[max(0, start - 5) : start]):
+        return False  # "from January to May" is a stretch
     if when.granularity in ("day", "time") and re.search(r"\b(?:on|over)\s$", sentence.text[max(0, start - 6) : start]):
         return False
     return bool(_BASE_BEFORE.search(sentence.text[max(0, start - 55) : start]))

@@ -156,7 +156,7 @@ def _passing_time(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.unit is None or quantity.unit.dimension != "time" or quantity.per:
         return False
     around = sentence.text[max(0, quantity.start - 70) : quantity.start] + sentence.text[quantity.end : quantity.end + 40]
-    return not (quantity.hyphen or _PENALTY.search(around) or _LENGTH_TOLD.search(sentence.text[: quantity.start]))
+    return not (_PENALTY.search(around) or _LENGTH_TOLD.search(sentence.text[: quantity.start]))
 
 
 def is_asked_people(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> bool:
