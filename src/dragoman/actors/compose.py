@@ -40,6 +40,10 @@ _IN_OTHER_HANDS = frozenset(
     }
 )
 _ORGANISED = frozenset({"institution", "igo", "ngo", "armed_group", "company", "media", "party"})
+SHORT, FAMOUS = (
+    60,
+    0.45,
+)  # tokens below which a report tells too little; prior from which a surname needs no context
 GENERIC = 0.5  # the prior below which a body's name is one that many states use
 _FORMER = frozenset({"former", "ex", "ex-", "late", "ousted", "deposed", "outgoing-", "onetime", "erstwhile"})
 _LESSER = frozenset(
@@ -102,6 +106,8 @@ def identify(doc: Doc, phrase: Phrase, setting: Setting) -> Identity | None:
     sense = setting.sense(name)
     if sense is not None and _unanchored(doc, name, sense, setting):
         return _unknown_organisation(doc, phrase, setting)
+    if sense is not None and _stranger(doc, sense, setting):
+        return _unknown_person(doc, phrase, setting)
     if sense is not None and not _doubtful(name, sense):
         return _owned(_with_title(of_sense(sense, setting.on), doc, phrase, setting), name, phrase, setting)
     if name.label == "PERSON" or _titled(phrase, setting):
@@ -131,6 +137,14 @@ def _doubtful(name: Name, sense: Sense) -> bool:
     """One word that the recogniser takes for a person and the world for some small body."""
     single = name.label == "PERSON" and name.end - name.start == 1
     return single and sense.kind not in {"person", "state", "igo"} and sense.prior < 0.5
+
+
+def _stranger(doc: Doc, sense: Sense, setting: Setting) -> bool:
+    """A lone surname of somebody whom nothing in the report speaks for: "Scott" is no vice-president of Zambia here."""
+    around = setting.around
+    if sense.manner != "surname" or sense.key in around.held or around.countries.get(sense.country or ""):
+        return False
+    return not sense.holds(around.on) or (len(doc) > SHORT and sense.prior < FAMOUS)
 
 
 def _unanchored(doc: Doc, name: Name, sense: Sense, setting: Setting) -> bool:
@@ -216,7 +230,7 @@ def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
         senses = setting.world.surname(doc[phrase.name.start].text, setting.on)
         if senses:
             best = choose(Name(phrase.head, phrase.head + 1, phrase.head, senses, "PERSON"), setting.around)
-            if best is not None:
+            if best is not None and not _stranger(doc, best, setting):
                 return _with_title(of_sense(best, setting.on), doc, phrase, setting)
     spoken_of = phrase.role
     role = role_of(spoken_of, setting.world) if spoken_of else None
