@@ -312,9 +312,13 @@ def parts_of_total(report: str, figures: Sequence[Figure]) -> Iterator[Check]:
 
 def told_twice(report: str, figures: Sequence[Figure]) -> Iterator[Check]:
     """One measure of the same subjects and period that the report gives with two values."""
-    for a, b in combinations(figures, 2):
-        if a.unit != b.unit or not a.measure or _words(a) != _words(b) or not _alike(a, b):
-            continue
+    alike: dict[tuple[object, ...], list[int]] = {}
+    for n, figure in enumerate(figures):
+        if figure.measure and figure.subjects and figure.period is not None:
+            key = (figure.unit, _words(figure), figure.subjects, figure.period.iso)
+            alike.setdefault(key, []).append(n)
+    for m, n in sorted(pair for group in alike.values() for pair in combinations(group, 2)):
+        a, b = figures[m], figures[n]
         first, second = rounded(a), rounded(b)
         far = b.span.start - a.span.end >= _FAR
         if first is None or second is None or not far or (a.change is None) != (b.change is None):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -95,6 +96,9 @@ def _dispute(report: str, group: tuple[_Side, ...]) -> Dispute:
 
 def _sides(doc: Doc) -> Iterator[_Side]:
     starts = [sent.start_char for sent in doc.sents]
+    named_at: dict[int, list[str]] = {}
+    for mention in doc._.mentions:
+        named_at.setdefault(mention.head, []).append(party(mention.actor))
     statements: Sequence[Statement] = doc._.statements
     for statement in statements:
         if statement.speaker is None or not statement.content:
@@ -106,10 +110,12 @@ def _sides(doc: Doc) -> Iterator[_Side]:
         ]
         words = frozenset(t.lemma_.lower() for t in tokens if t.pos_ in _CONTENT and not t.is_stop) - _EMPTY
         pronouns = frozenset(t.lower_ for t in tokens if t.lower_ in _CHARGE or t.lemma_.lower() in _CHARGE)
-        inside = {t.i for t in tokens}
-        named = frozenset(party(m.actor) for m in doc._.mentions if m.head in inside)
+        named = frozenset(name for t in tokens for name in named_at.get(t.i, ()))
+        # "accused Peru of ...": Peru is blamed, though it stands outside the content
+        if statement.act == "accuse" and statement.addressee is not None:
+            named |= {party(actor) for actor in statement.addressee.each}
         anchor = statement.cue or statement.content[0]
-        number = sum(start <= anchor.start for start in starts)
+        number = bisect_right(starts, anchor.start)
         yield _Side(statement, party(statement.speaker), words | pronouns, named, number)
 
 
