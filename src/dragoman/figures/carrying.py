@@ -20,7 +20,7 @@ from dragoman.record import Figure, When
 
 _TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,7}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
 _ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|of\s(?:whom|them|which)|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
-_RATE = re.compile(r"(?:\s(?:roubles?|rubles?|pesos?|lira|won|yuan))?\s(?:against|to|per|versus|for)\s(?:the|one|a)\s(?:U\.?S\.?\s)?(?:dollar|euro|greenback|pound|yen)\b", re.I)
+_RATE = re.compile(r"(?:\s(?:roubles?|rubles?|pesos?|lira|won|yuan))?\s(?:against|to|per|versus|for)\s(?:(?:the|one|a)\s)?(?:U\.?S\.?\s)?(?:dollar|euro|greenback|pound|yen)\b", re.I)
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:(?:its|their|the|[a-z]+)\s)?(?P<what>[a-z]+s|people|police)\b[^.;,]{0,60}$", re.I)
 _PLANNED = re.compile(r"\b(?:will|would|shall|could|should|may|might|expect\w*|plan\w*|aim\w*|forecast\w*|next)\b", re.I)
 _LEFT_BY = re.compile(r"(?:That|This|It|Which|The result)\b")

@@ -173,9 +173,10 @@ class Parties:
                 held = [g for g in child.children if g.dep_ == "pobj"]
                 out.extend(held)  # and the far end of "130 million euros in aid FOR ETHIOPIA"
                 out.extend(p for g in held for c in g.children if c.lower_ in ("to", "for") for p in c.children if p.dep_ == "pobj")
-        found = tuple(c for c in self._countries(out) if len(c) == 3 and c.isupper())
-        if gives and not found and any(t.lemma_.lower() in _LANDS for t in out):
-            found = self._followed(sentence, alone=True) or self.prevailing
+        lands = [t for t in out if t.lemma_.lower() in _LANDS]
+        found = tuple(c for c in self._countries(t for t in out if t not in lands) if len(c) == 3 and c.isupper())
+        if not found and lands and (gives or _counts_people(measure)):
+            found = self._nearest(sentence, measure) or self._followed(sentence, alone=True) or self.prevailing
         if gives and not found and verb.dep_ == "conj" and self.given[1] == sentence.offset:
             found = self.given[0]
         elif gives and not found and measure.quantity.unit is not None:

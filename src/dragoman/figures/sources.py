@@ -24,8 +24,8 @@ _PUBLISHERS = frozenset(
      "record", "document", "medium", "media", "newspaper", "tally", "count", "research", "source", "monitor", "department", "commission", "minister"}
 )  # fmt: skip
 _TOLL_PUT = re.compile(r"\b(?:put|puts|putting|gave|gives)\s(?:the|its|their|a)\s(?:\w+\s){0,2}(?:toll|number|total|figure|count|losses|cost|damage)\b", re.I)
-# a giver's, sender's or asker's own word is the doing itself, not news of a number
-_DOING = frozenset({"pledge", "promise", "offer", "vow", "expel", "respond", "advise", "urge", "order", "call", "propose", "commit", "grant", "agree", "instruct", "tell off", "invite"})
+# a giver's, sender's or sufferer's own word is the doing itself, not news of a number
+_DOING = frozenset({"pledge", "promise", "offer", "vow", "expel", "respond", "advise", "urge", "order", "call", "propose", "commit", "grant", "agree", "instruct", "invite", "see", "witness", "suffer", "face", "ask"})
 
 
 def source_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> Actor | None:
