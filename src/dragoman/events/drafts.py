@@ -116,6 +116,7 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
             if over in governed:
                 governed.add(t.at)
                 break
+    governed |= _likened(tree, triggers)
     out = []
     measures = frozenset(t.at for t in triggers if t.predicate.type in MEASURES)
     for trigger in triggers:
@@ -124,6 +125,19 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
         draft = _draft(tree, trigger, inner_of[trigger.at], codebook)
         if draft is not None and _holds(tree, draft, codebook, wide):
             out.append(draft)
+    return out
+
+
+def _likened(tree: Tree, triggers: list[Trigger]) -> set[int]:
+    """'Would regard any intervention as an attack': neither has happened."""
+    threats = {t.at for t in triggers if t.predicate.needs == "modal"}
+    out = set()
+    for t in triggers if threats else ():
+        at = t.at
+        for _ in range(5):
+            at = tree.head[at]
+            if at in threats and t.at not in threats:
+                out.add(t.at)
     return out
 
 

@@ -46,7 +46,7 @@ class NewsDay:
         recent: list[When] = [w for w in self.doc._.dates if self._recent(w) is not None]
         exact = [w for w in recent if self._recent(w) == self.published]
         if exact or not recent:
-            return exact[0] if exact else None
+            return next(iter(exact), None)
         spoken = [s.date for s in self.doc._.statements[:4] if s.date is not None and self._recent(s.date)]
         if spoken:
             return spoken[0]
@@ -66,14 +66,18 @@ class NewsDay:
         bodies = sorted({self.paragraph(t.sentence[0]) for t in told if not t.headline})
         lead = set(bodies[:LEAD])
         last: dict[int, list[tuple[Told, When]]] = {}
+        opening: list[tuple[Told, When]] = []
         for item in sorted(told, key=lambda t: t.draft.trigger.at):
             here = self.paragraph(item.sentence[0])
             if item.date.iso is None and not item.headline and item.reading.status in HAPPENED:
-                when = self._for(item, last.get(here, []), here in lead)
+                before = last.get(here, []) or (opening if here in lead else [])
+                when = self._for(item, before, here in lead)
                 if when is not None:
                     item.date = bare(when)
             if _day(item.date) is not None:
                 last.setdefault(here, []).append((item, item.date))
+                if here in lead:
+                    opening.append((item, item.date))
 
     def _for(self, item: Told, before: list[tuple[Told, When]], lead: bool) -> When | None:
         if self._old(item) or not self._simple_past(item):
@@ -83,10 +87,9 @@ class NewsDay:
             if carried is not None:
                 return carried
             return self.today
-        deeds = [w for t, w in before if t.draft.type not in SPEECH and t.reading.status in HAPPENED]
-        if deeds:
+        if deeds := [w for t, w in before if t.draft.type not in SPEECH and t.reading.status in HAPPENED]:
             return deeds[-1]
-        return self.today if lead and item.reading.statement is None else None
+        return self.today if lead else None
 
     def _spoken_before(self, item: Told) -> When | None:
         """The day of the words before in the paragraph, where the same speaker goes on."""
@@ -116,8 +119,10 @@ class NewsDay:
     def _old(self, item: Told) -> bool:
         """True where the sentence, or the paragraph before it, tells of days long gone."""
         here = self.breaks[self.paragraph(item.sentence[0])]
+        if self._flashback(here, item.sentence[0]):
+            return True
         for when in self.doc._.dates:
-            if when.span is None or not here <= when.span.start < item.sentence[1] or not when.iso:
+            if when.span is None or not here <= when.span.start < item.sentence[0] or not when.iso:
                 continue
             day = _day(when) or _first(when.iso)
             if (
@@ -133,6 +138,18 @@ class NewsDay:
             self.tree.lower[k] in ONCE
             for k in self.tree.kids[at]
             if self.tree.dep[k] == "advmod" and k >= first
+        )
+
+    def _flashback(self, start: int, end: int) -> bool:
+        """True where a sentence before in the paragraph tells what had been before the news."""
+        first, last = bisect_right(self.starts, start) - 1, bisect_right(self.starts, end - 1)
+        return any(
+            self.tree.lower[k] == "had"
+            for i in range(max(first, 0), last)
+            if self.tree.dep[i] == "ROOT"
+            and start <= self.starts[i] < end
+            and not self.tree.children(i, "mark")
+            for k in self.tree.children(i, "aux")
         )
 
     def _simple_past(self, item: Told) -> bool:

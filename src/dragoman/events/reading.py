@@ -9,15 +9,15 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from dragoman.codebook import Codebook
-from dragoman.dates import DateIndex
 from dragoman.events.drafts import Draft, ahead, draft_events, lasting
 from dragoman.events.merging import Happening, same
 from dragoman.events.newsday import NewsDay
 from dragoman.events.outlook import announced, outlook, promised_in, would
+from dragoman.events.ownday import OwnDay, to_come
 from dragoman.events.setting import Setting
 from dragoman.events.sides import Resolver
 from dragoman.events.spoken import spoken_events
-from dragoman.events.status import era, promised, status_at
+from dragoman.events.status import StatusReading, era, status_at
 from dragoman.events.told import Told, belongs, fold_outcomes
 from dragoman.events.tree import Tree
 from dragoman.language import in_headline, readable_sentences, report_of, token_span
@@ -44,6 +44,7 @@ DEED_WORDS = frozenset(
 )
 DEFINITE = frozenset({"the", "that", "those", "this", "these"})
 OBJECTIVE = frozenset({"him", "her", "them", "it"})
+OWNERS = frozenset({"his", "their", "her", "its"})
 ACCUSED = frozenset({"ASSAULT", "COERCE"})
 SAID = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
@@ -62,7 +63,8 @@ class Reader:
         self.tree = Tree(doc)
         self.resolver = Resolver(doc, self.tree, codebook.deeds)
         self.setting = Setting(doc, self.tree, codebook)
-        self.dates = DateIndex(doc)
+        self.dates = OwnDay(doc, self.tree)
+        self.published = report_of(doc).published
         self._statements: dict[str, Statement] = {s.id: s for s in doc._.statements}
         self._deeds: list[tuple[str, int, tuple[Actor, ...]]] = []
 
@@ -74,11 +76,11 @@ class Reader:
                 item.recipients = self._struck(item)
         told = [t for t in self._claimed(told) if belongs(t)]
         NewsDay(self.doc, self.tree).give(told)
-        body = {a.country for t in told if not t.headline for a in (*t.actors, *t.recipients) if a.country}
+        body = {a.country or a.id for t in told if not t.headline for a in (*t.actors, *t.recipients)}
         told = [
             t
             for t in told
-            if not t.headline or not any(a.country in body for a in (*t.actors, *t.recipients))
+            if not t.headline or not any((a.country or a.id) in body for a in (*t.actors, *t.recipients))
         ]
         kept: list[tuple[Happening, Told]] = []
         for item in told:
@@ -124,6 +126,9 @@ class Reader:
     ) -> tuple[Actor, ...]:
         own = {a.id for a in actors}
         met = self.resolver.actors(draft.to)
+        if draft.type in ("SANCTION", "ASSAULT") and draft.to and self._others_own(draft.to, actors, met):
+            countries = {a.country for a in actors}
+            met = [a for a in others if a.id not in own and a.country not in countries][-1:]
         found = tuple(a for a in met if a.id not in own)
         if found or not draft.to:
             return found
@@ -140,6 +145,13 @@ class Reader:
         ):
             return tuple(a for a in self._doers(tree.lemma[head]) if a.id not in own)
         return ()
+
+    def _others_own(self, heads: list[int], actors: tuple[Actor, ...], met: list[Actor]) -> bool:
+        """True for 'froze their assets', where 'their' was read as the actor's own."""
+        if any(self.tree.lower[i] not in OWNERS for i in heads):
+            return False
+        own = {a.country for a in actors if a.country}
+        return all(a.country in own for a in met)
 
     def _doers(self, lemma: str) -> tuple[Actor, ...]:
         """Who did the deed that 'the attack' takes up: told with the same word, else first in the last sentence with any."""
@@ -177,41 +189,47 @@ class Reader:
         headline = in_headline(self.doc, sent.start_char)
         reading = status_at(self.doc, at)
         within = self._statements.get(reading.statement or "")
-        date = self.dates.of(at) or When()
+        date = self.dates.of(at)
         if date.iso is None and draft.type in SAID and within is not None:
             date = within.date or date  # what speakers do by speaking, they do on the day they speak
         if date.iso is None and (over := announced(self.tree, at)) is not None:
-            date = self.dates.of(over) or date
-        if reading.status in FACTS or reading.status == "hypothetical":
-            reading = replace(reading, status=era(reading.status, date, report_of(self.doc).published))
-            if draft.trigger.predicate.needs == "modal":
-                reading = replace(
-                    reading, status="occurred"
-                )  # 'would regard it as an attack' is a threat now
-            elif (promise := outlook(self.tree, draft)) is not None and reading.status not in (
-                "denied",
-                "alleged",
-            ):
-                reading = replace(
-                    reading, status=promise, statement=promised_in(self.doc, draft) or reading.statement
-                )
-            elif within is not None and would(self.tree, draft):
-                reading = replace(reading, status="planned")
-        if reading.status in ("occurred", "ongoing") and draft.trigger.predicate.needs != "modal":
-            if lasting(self.tree, draft):
-                reading = replace(reading, status="ongoing")
-            if ahead(self.tree, draft):
-                reading = replace(reading, status="planned")
-            elif draft.type in ACCUSED and within is not None and _of_another(within, actors):
-                reading = replace(reading, status="alleged")
-        if draft.type not in SAID or draft.type == "AGREE":
-            carrier = draft.trigger.carrier
-            verb = self.tree.lemma[at if carrier is None else carrier]
-            reading = replace(reading, status=promised(verb, reading.status))
-        reading = replace(reading, status=era(reading.status, date, report_of(self.doc).published))
+            date = self.dates.of(over)
+        reading = self._settled(draft, actors, reading, within)
+        if reading.status == "ongoing" and date.granularity not in ("day", "week", "none"):
+            date = When()  # 'has kept troops there since the war of 2008'
+        elif reading.status in FUTURE and (
+            self.tree.tag[at] not in ("VBD", "VBN") or draft.type == "PROTEST"
+        ):
+            date = to_come(date, self.published)
+        reading = replace(reading, status=era(reading.status, date, self.published))
         return Told(
             draft, actors, recipients, mutual, reading, date, (sent.start_char, sent.end_char), headline
         )
+
+    def _settled(
+        self, draft: Draft, actors: tuple[Actor, ...], reading: StatusReading, within: Statement | None
+    ) -> StatusReading:
+        """The status that the act's type and its own verb leave of what the words around it say."""
+        status = reading.status
+        if draft.trigger.predicate.needs == "modal":
+            return replace(reading, status="occurred")  # 'would regard it as an attack' is a threat now
+        if draft.type in SAID and draft.type != "AGREE":
+            mine = status == "alleged" and within is not None and not _of_another(within, actors)
+            return replace(reading, status="occurred") if mine else reading
+        if status in FACTS - {"denied", "alleged"} or status == "hypothetical":
+            if (promise := outlook(self.tree, draft)) is not None:
+                holder = promised_in(self.doc, draft) or reading.statement
+                return replace(reading, status=promise, statement=holder)
+            if within is not None and would(self.tree, draft):
+                return replace(reading, status="planned")
+        if status in ("occurred", "ongoing"):
+            if lasting(self.tree, draft):
+                return replace(reading, status="ongoing")
+            if ahead(self.tree, draft):
+                return replace(reading, status="planned")
+            if draft.type in ACCUSED and within is not None and _of_another(within, actors):
+                return replace(reading, status="alleged")
+        return reading
 
     def _happening(self, told: Told) -> Happening:
         draft = told.draft

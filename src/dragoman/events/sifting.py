@@ -39,6 +39,7 @@ def no_act(tree: Tree, trigger: Trigger, measures: frozenset[int]) -> bool:
         or (kind in MEASURES and tree.tag[v] == "VBG" and tree.dep[v] == "advcl" and tree.head[v] in measures)
         or (kind in MEASURES and _conjunct_of_measure(tree, v, measures))
         or _at_nobody(tree, v)
+        or any(tree.lower[k] == "what" for k in tree.kids[v])  # 'what she called provocations'
     )
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from dragoman.codebook import Codebook, Predicate
 from dragoman.events.drafts import Draft, draft_events
 from dragoman.events.sides import Resolver, political
+from dragoman.events.sifting import no_act
 from dragoman.events.tree import Tree
 from dragoman.events.triggers import Trigger
 from dragoman.record import Actor, Span, Statement
@@ -22,6 +23,24 @@ ACTS = {
     "threaten": ("THREATEN", None, "130"),
     "praise": ("SUPPORT", None, "051"),
 }
+WORDLESS = frozenset({"see", "have", "be"})
+# verbs that say nothing of the act done by saying
+PLAIN = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "note",
+        "state",
+        "write",
+        "report",
+        "see",
+        "have",
+        "comment",
+        "explain",
+        "describe",
+    }
+)
 Spoken = tuple[Draft, tuple[Actor, ...], tuple[Actor, ...], int]
 
 
@@ -50,12 +69,23 @@ def spoken_events(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) 
         if not recipients and statement.act != "deny":
             continue
         trigger = Trigger(at, (at,), Predicate(type=kind, mode=mode, cameo=cameo))
+        if tree.lemma[at] in WORDLESS or no_act(tree, trigger, frozenset()):
+            continue
+        if tree.lemma[at] in PLAIN and not _between_sides(speakers, recipients):
+            continue
         yield (
             Draft(trigger, kind, mode, [], [], False, strength=0.7, theme=str(statement.content[0].start)),
             speakers,
             recipients,
             at,
         )
+
+
+def _between_sides(speakers: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> bool:
+    """True where a plain 'said' passes between two political sides: an observer's report is no accusation."""
+    one, other = {a.country or a.id for a in speakers}, {a.country or a.id for a in recipients}
+    sides = all(political(a) for a in speakers) and any(political(a) for a in recipients)
+    return sides and not one & other and "text" not in {i.split(":")[0] for i in one | other}
 
 
 def _verb_of(doc: Doc, cue: Span, starts: dict[int, int]) -> int | None:

@@ -79,6 +79,8 @@ def _alone(draft: Draft) -> bool:
         return True
     if draft.type == "THREATEN" and draft.trigger.predicate.no_govern:
         return False  # 'warned of rain'
+    if draft.type == "AGREE" and not draft.inner and draft.trigger.predicate.commits and draft.strength < 0.9:
+        return False  # 'proposed to close one of the two': an idea, not a deal
     if draft.type == "REQUEST" and not (draft.inner or draft.theme or draft.trigger.object):
         return False
     if draft.trigger.noun and draft.type != "PROTEST":

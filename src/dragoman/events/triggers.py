@@ -203,7 +203,8 @@ def _verb(tree: Tree, v: int, hits: tuple[Hit, ...], least: float) -> Trigger | 
                 continue
             words.add(named)
         if predicate.preposed:
-            after = _named(tree, tree.after(v, predicate.preposed[0]), predicate.preposed[1:])
+            heads = [p for at in (v, *objects) for p in tree.after(at, predicate.preposed[0])]
+            after = _named(tree, heads, predicate.preposed[1:])
             if after is None:
                 continue
             words.add(after)
