@@ -15,6 +15,7 @@ from dragoman.statements.quotations import Quotations
 from dragoman.statements.wording import word_lists
 
 FIRST_PERSON = frozenset({"i", "we", "our", "my", "us"})
+ANYONE = frozenset({"whoever", "anyone", "those", "anybody", "whosoever"})
 OWN = frozenset({"i", "we", "it", "he", "she", "they"})
 OBLIGING = frozenset({"should", "must", "ought"})
 SameSide = Callable[[int], bool]
@@ -193,8 +194,11 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
             return _clause_act(grammar, k, runs, same, rebel)
     if lemma in ("want", "wish") and own and not negated:
         return _wanting(grammar, head)
-    if lemma in ("reject", "refuse", "oppose") and own:
-        return "reject"
+    if lemma in ("reject", "refuse", "oppose", "dismiss") and own:
+        noun = grammar.kid(head, "dobj")
+        return "deny" if noun is not None and grammar.lemma[noun] in lists["charge"] else "reject"
+    if lemma == "reserve" and own and any(grammar.lemma[k] == "right" for k in grammar.kids(head, "dobj")):
+        return "threaten"
     if lemma in ("condemn", "denounce", "accuse", "blame") and own:
         return "accuse"
     if lemma in ("deny",) and own:
@@ -212,7 +216,10 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
     if (
         lemma in ("hope", "plan", "intend", "aim", "expect")
         and own
-        and grammar.kid(head, "xcomp") is not None
+        and (
+            grammar.kid(head, "xcomp") is not None
+            or (lemma == "hope" and grammar.kid(head, "ccomp") is not None)
+        )
     ):
         return "express_intent"
     if aux & {"will", "shall", "’ll", "'ll", "wo"} or (own and "would" in aux):
@@ -270,9 +277,9 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         and lemma in lists["harm"]
         and not negated
         and not (own if doer == subject else same(doer))
+        and _names_someone(grammar, doer, rebel)
     ):
-        if _names_someone(grammar, doer):
-            return "accuse"
+        return "accuse"
     if (
         rebel
         and own
@@ -293,14 +300,15 @@ def _future(
     lists = word_lists()
     condition = _if(grammar, head)
     if not own:
-        subject = grammar.kid(head, "nsubj", "nsubjpass")
+        subject = grammar.kid(head, "nsubj", "nsubjpass", "csubj")
+        anyone = subject is not None and grammar.lower[grammar.left[subject]] in ANYONE
         nobody = subject is not None and any(grammar.lower[k] == "no" for k in grammar.kids(subject, "det"))
         if nobody and not would:
             return "reject"
         pays = lemma in ("pay", "regret", "face", "suffer") or (
             lemma == "have" and grammar.kid(head, "xcomp") is not None
         )
-        return "threaten" if condition and pays and not negated else None
+        return "threaten" if (condition or anyone) and pays and not negated else None
     if negated:
         return "reject" if lemma in lists["refuse"] else _plain_promise(lemma, would)
     if lemma in ("answer", "respond", "reply", "react") and not _in_kind(grammar, head):
@@ -388,14 +396,12 @@ def _own_possessor(grammar: Grammar, subject: int, same: SameSide) -> bool:
     return owner is not None and (grammar.lower[owner] in FIRST_PERSON or same(owner))
 
 
-def _names_someone(grammar: Grammar, subject: int) -> bool:
-    """Whether the doer is somebody who can be accused: a state or its arms, a named body, an armed force."""
-    if (
-        grammar.ent[subject] in ("GPE", "NORP", "ORG", "PERSON")
-        or grammar.lemma[subject] in word_lists()["troops"]
-    ):
+def _names_someone(grammar: Grammar, subject: int, rebel: bool) -> bool:
+    """Whether the doer is somebody who can be accused: a state, a named body; for rebels "the army" is the enemy's."""
+    arms = word_lists()["troops"] if rebel else frozenset()
+    if grammar.ent[subject] in ("GPE", "NORP", "ORG", "PERSON") or grammar.lemma[subject] in arms:
         return True
     return any(
-        grammar.ent[k] in ("GPE", "NORP", "ORG") or grammar.lemma[k] in word_lists()["troops"]
+        grammar.ent[k] in ("GPE", "NORP", "ORG") or grammar.lemma[k] in arms
         for k in grammar.kids(subject, "amod", "compound", "poss")
     )

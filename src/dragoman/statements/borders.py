@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from dragoman.statements.contents import trim
 from dragoman.statements.finding import Finding
-from dragoman.statements.grammar import Grammar, Runs, joined, within
+from dragoman.statements.grammar import Grammar, Runs, joined, minus, within
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.speakers import is_passive, phrase, relaying_verb
 
@@ -71,7 +71,12 @@ def target_of(grammar: Grammar, head: int) -> int | None:
         if inner is not None and grammar.pos[inner] in ("PROPN", "NOUN", "PRON", "DET"):
             return inner
     for k in grammar.kids(head, "prep"):
-        if (grammar.lower[k], grammar.lemma[head]) in (("on", "call"), ("upon", "call"), ("to", "appeal")):
+        if (grammar.lower[k], grammar.lemma[head]) in (
+            ("on", "call"),
+            ("upon", "call"),
+            ("to", "appeal"),
+            ("with", "plead"),
+        ):
             return grammar.kid(k, "pobj")
     for k in grammar.kids(head, "xcomp", "ccomp"):
         subject = grammar.kid(k, "nsubj")
@@ -91,16 +96,54 @@ def bordered(grammar: Grammar, quotations: Quotations, found: Finding) -> Findin
     runs = _conditioned(grammar, found, runs)
     runs = unchannelled(grammar, quotations, found, runs)
     runs = _parted(grammar, quotations, found, runs)
-    return found if runs == found.content.runs else replace(found, content=replace(found.content, runs=runs))
+    if runs == found.content.runs:
+        return found
+    vague = found.content.kind in ("tail", "rest", "up", "round", "start")
+    kind = "ccomp" if vague and _is_complement(grammar, found, runs) else found.content.kind
+    return replace(found, content=replace(found.content, runs=runs, kind=kind))
+
+
+def _is_complement(grammar: Grammar, found: Finding, runs: Runs) -> bool:
+    return any(runs[0] == grammar.subtree(k) for k in grammar.kids(found.cue.head, "ccomp"))
 
 
 def _below(grammar: Grammar, quotations: Quotations, found: Finding, runs: Runs) -> Runs:
     """ "Oslo believes a deal is close, officials said": what the inner verb governs, not what stands above it."""
     head = found.cue.head
-    if grammar.dep[head] == "ccomp" and within(grammar.head[head], runs) and quotations.share(runs) == 0:
-        k = grammar.kid(head, "ccomp")
-        if k is not None and k > head:
+    for k in grammar.kids(head, "ccomp"):  # "said it had sunk and that nobody was hurt"
+        after = runs[-1][1]
+        joined_on = any(
+            grammar.lower[m] == "that" and m == after + 1
+            for c in grammar.kids(k, "conj")
+            for m in grammar.kids(c, "mark")
+        )
+        if (
+            joined_on
+            and grammar.dep[head] != "ccomp"
+            and grammar.lower[after : after + 1] == ["and"]
+            and k > head
+        ):
+            return (*runs[:-1], (runs[-1][0], grammar.right[k] + 1))
+    for k in grammar.kids(
+        head, "ccomp"
+    ):  # "A group calling itself X announced that ...": the subject is no content
+        that = any(grammar.lower[m] == "that" for m in grammar.kids(k, "mark"))
+        if that and k > head and runs[0][0] < found.cue.first and quotations.share(runs) == 0:
             return trim(grammar, (grammar.subtree(k),)) or runs
+    if grammar.dep[head] == "ccomp" and within(grammar.head[head], runs) and quotations.share(runs) == 0:
+        clause = grammar.kid(head, "ccomp")
+        if clause is not None and clause > head:
+            return trim(grammar, (grammar.subtree(clause),)) or runs
+    for k in grammar.kids(head, "conj"):  # "called for a halt and invited both"
+        if (
+            grammar.tag[k] in ("VBD", "VBZ", "VBP", "VBN")
+            and runs[0][0] >= found.cue.last
+            and within(k, runs)
+        ):
+            joins = [m for m in grammar.kids(head, "cc") if m < k and within(m, runs)]
+            cut = joins[-1] if joins else grammar.left[k]
+            if quotations.of[cut] < 0 and cut > runs[0][0]:
+                return trim(grammar, minus(runs, [(cut, runs[-1][1])])) or runs
     if (
         found.content.kind == "oprd"
         and grammar.lemma[head] in ("call", "term", "describe")
@@ -111,7 +154,7 @@ def _below(grammar: Grammar, quotations: Quotations, found: Finding, runs: Runs)
             end < grammar.size
             and grammar.dep[end] == "prep"
             and grammar.above(end, head)
-            and grammar.dep[head] == "pcomp"
+            and grammar.dep[head] in ("pcomp", "ccomp", "relcl")
         ):
             return ((runs[0][0], max(end, grammar.right[end] + 1)),)
     return runs
@@ -268,9 +311,10 @@ def _goes_on(grammar: Grammar, at: int) -> bool:
 def _fronted(grammar: Grammar, quotations: Quotations, found: Finding) -> Runs | None:
     """ "..., X was quoted as saying by the agency Y": the words before, where the relay was taken for what is said."""
     verb, cue = relaying_verb(grammar, found.cue), found.cue
+    if verb is None:
+        return _quotation_before(grammar, quotations, found)
     if (
-        verb is None
-        or not is_passive(grammar, verb)
+        not is_passive(grammar, verb)
         or not found.content.runs[0][0] <= cue.last + 1 <= found.content.runs[0][1]
     ):
         return None

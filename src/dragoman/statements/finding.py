@@ -23,6 +23,7 @@ SURE = 3.0  # log-odds of what the grammar decides
 CUE_FLOOR = (
     -2.2
 )  # log-odds under which a word is not looked at further: drops two candidates of three and costs no score
+ADVISING = frozenset({"advise", "tell", "warn", "instruct", "remind"})
 SENSES = frozenset(
     {
         "see",
@@ -90,7 +91,10 @@ def speaks_a_clause(grammar: Grammar, cue: Cue) -> bool:
         marked = any(grammar.lower[m] == "that" for m in grammar.kids(k, "mark"))
         if marked or (k > cue.head and grammar.kid(k, "nsubj", "nsubjpass") is not None):
             return True
-    asks = cue.entry.act in ("request", "demand") and grammar.kid(cue.head, "dobj") is not None
+    if cue.entry.act in ("promise", "threaten") and grammar.kid(cue.head, "xcomp") is not None:
+        return True
+    demanding = cue.entry.act in ("request", "demand") or grammar.lemma[cue.head] in ADVISING
+    asks = demanding and grammar.kid(cue.head, "dobj") is not None
     return asks and grammar.kid(cue.head, "xcomp") is not None
 
 

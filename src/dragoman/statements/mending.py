@@ -25,6 +25,12 @@ def mend(grammar: Grammar) -> None:
             moves.update(_estimate(grammar, i))
         elif dep == "ROOT" and grammar.tag[i] == "NNS":
             moves.update(_headline(grammar, i))
+        elif dep == "acl" and grammar.tag[i] == "VBN":
+            moves.update(_trailing(grammar, i))
+        elif dep == "xcomp" and grammar.tag[i] == "VBD":
+            moves.update(_named_group(grammar, i))
+        elif dep == "nsubj" and grammar.tag[i] == "VBZ":
+            moves.update(_verb_as_subject(grammar, i))
         elif dep == "conj" and grammar.tag[i] in FINITE:
             up = _first_half(grammar, i)
             if up is not None:
@@ -91,6 +97,63 @@ def _headline(grammar: Grammar, root: int) -> dict[int, tuple[int, str]]:
     moves |= dict.fromkeys(before[:-1], (before[-1], "compound"))
     moves |= {k: (root, "dobj") for k in grammar.kids(root, "appos", "dobj") if root < k < deed}
     grammar.pos[root], grammar.tag[root] = "VERB", "VBZ"
+    return moves
+
+
+def _trailing(grammar: Grammar, verb: int) -> dict[int, tuple[int, str]]:
+    """ "..., the agency announced in Geneva.": the last verb of the sentence and its subject, taken for a noun and its participle."""
+    noun = grammar.head[verb]
+    first, last = grammar.sentences[grammar.sentence[verb]]
+    start = grammar.left[noun]
+    if (
+        not _speaks(grammar, verb)
+        or grammar.kid(verb, "agent", "dobj", "xcomp") is not None
+        or verb != noun + 1
+    ):
+        return {}
+    if (
+        start <= first + 3
+        or grammar.lower[start - 1] != ","
+        or grammar.dep[noun] not in ("dobj", "conj", "attr")
+    ):
+        return {}
+    if any(grammar.pos[i] not in ("PUNCT", "SPACE") for i in range(grammar.right[verb] + 1, last)):
+        return {}
+    root = next((i for i in range(first, last) if grammar.dep[i] == "ROOT"), None)
+    if root is None or root >= start or grammar.lemma[verb] == "say":
+        return {}
+    moves = {verb: (verb, "ROOT"), noun: (verb, "nsubj"), root: (verb, "ccomp")}
+    moves |= {k: (verb, grammar.dep[k]) for k in grammar.children[root] if k > verb}
+    return moves
+
+
+def _named_group(grammar: Grammar, verb: int) -> dict[int, tuple[int, str]]:
+    """ "A group calling itself X announced": a finite verb is nobody's infinitive; the participle before it describes the subject."""
+    above = grammar.head[verb]
+    subject = grammar.kid(above, "nsubj")
+    if (
+        grammar.tag[above] not in ("VBG", "VBN")
+        or subject is None
+        or above > verb
+        or not _speaks(grammar, verb)
+    ):
+        return {}
+    if _helped(grammar, above) or grammar.kid(verb, "aux", "nsubj") is not None:
+        return {}
+    top = (verb, "ROOT") if grammar.head[above] == above else (grammar.head[above], grammar.dep[above])
+    return {verb: top, subject: (verb, "nsubj"), above: (subject, "acl")}
+
+
+def _verb_as_subject(grammar: Grammar, verb: int) -> dict[int, tuple[int, str]]:
+    """ "Khartoum dismisses claim": the noun after the verb was taken for a verb, and the verb for its subject."""
+    noun = grammar.head[verb]
+    if noun != verb + 1 or grammar.kid(verb, "nsubj") is None or not _speaks(grammar, verb):
+        return {}
+    top = (verb, "ROOT") if grammar.head[noun] == noun else (grammar.head[noun], grammar.dep[noun])
+    moves = {verb: top, noun: (verb, "dobj")}
+    moves |= {k: (verb, grammar.dep[k]) for k in grammar.children[noun] if k != verb and k < verb}
+    grammar.pos[noun], grammar.tag[noun] = "NOUN", "NN"
+    grammar.pos[verb] = "VERB"
     return moves
 
 

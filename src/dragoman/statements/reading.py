@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -14,16 +15,31 @@ from dragoman.statements.acts import act_of, kind_of
 from dragoman.statements.borders import bordered
 from dragoman.statements.carried import Carried, carried_quotations
 from dragoman.statements.finding import Finding, findings
-from dragoman.statements.grammar import Grammar, Runs, length, within
+from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.mending import mend
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.remarks import addressee_of, evidential_of, is_medium, relay_of
 from dragoman.statements.scorer import load_scorer
 from dragoman.statements.selection import holder_of, selected
-from dragoman.statements.speakers import phrase
+from dragoman.statements.speakers import RELAYING, cited, phrase
 from dragoman.statements.tidying import tidied
 
-BYSTANDERS = frozenset({"JRN", "MED", "CVL", "NGO", "HRI", "EDU"})
+FINDERS = frozenset(
+    {
+        "court",
+        "tribunal",
+        "judge",
+        "judges",
+        "inquiry",
+        "inquest",
+        "monitor",
+        "monitors",
+        "report",
+        "watchdog",
+        "panel",
+    }
+)
+BYSTANDERS = frozenset({"JUD", "JRN", "MED", "CVL", "NGO", "HRI", "EDU"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -80,26 +96,36 @@ class Reader:
     def _inner_thought(self, found: Finding, others: list[Finding]) -> bool:
         """A speaker's own "we want" or "it believes" inside what the same speaker says: part of the content, no second statement."""
         entry = found.cue.entry
+        first = found.source is not None and self.grammar.lower[found.source.head] in ("i", "we")
+        if first and self.quotations.of[found.cue.head] >= 0 and holder_of(found, others) is not None:
+            return True
         if entry is None or (entry.group == "speech" and entry.pos != "n"):
             return False
         holder = holder_of(found, others)
         if holder is None or holder.source is None:
             return False
-        return found.source is None or self._same_side(self._actor(holder.source.head), found.source.head)
+        if found.source is None:
+            return True
+        speaker, thinker = self._actor(holder.source.head), self._actor(found.source.head)
+        if self.grammar.pos[found.source.head] == "PRON":
+            return self._same_side(speaker, found.source.head)
+        return speaker.id == thinker.id
 
     def _relays(self, found: Finding, others: list[Finding]) -> bool:
-        """ "According to the agency, she said ...": the agency only relays what the other speaker said."""
-        if found.cue.pos != "p" or found.source is None:
+        """ "According to the agency, she said ...", "..., she said, the agency reported": the agency relays what another said."""
+        if found.source is None or not is_medium(self.grammar, self.mentions, found.source.head):
             return False
-        if not is_medium(self.grammar, self.mentions, found.source.head):
+        if found.cue.pos != "p" and not (
+            found.cue.pos == "v" and self.grammar.lemma[found.cue.head] in RELAYING
+        ):
             return False
-        own = length(found.content.runs)
+        first, last = found.content.runs[0][0], found.content.runs[-1][1]
         return any(
             other.cue.pos == "v"
             and other.source is not None
             and within(other.cue.head, found.content.runs)
-            and length(other.content.runs) + 12 >= own
-            and found.content.runs[0][0] in (other.cue.first, other.source.first)
+            and min(other.cue.first, other.source.first, other.content.runs[0][0]) <= first
+            and max(other.cue.last, other.source.last, other.content.runs[-1][1]) + 8 >= last
             for other in others
         )
 
@@ -108,12 +134,17 @@ class Reader:
         return mention is not None and mention.actor.kind not in ("unknown", "people")
 
     def _statement(self, found: Finding, others: list[Finding], parent: Statement | None) -> Statement:
+        relay = None
+        if found.source is not None and is_medium(self.grammar, self.mentions, found.source.head):
+            told = cited(self.grammar, found.cue, found.source)
+            if told is not None and not within(told.head, found.content.runs):
+                relay, found = found.source.head, replace(found, source=told)
         grammar, cue, runs = self.grammar, found.cue, found.content.runs
         speaker = (
             self._actor(found.source.head, found.source.first, found.source.last) if found.source else None
         )
         relay, addressee = (
-            relay_of(grammar, self.mentions, found, [*others, *self.relays]),
+            relay_of(grammar, self.mentions, found, [*others, *self.relays]) if relay is None else relay,
             addressee_of(grammar, found),
         )
         evidential = evidential_of(grammar, self.text, found, others)
@@ -277,6 +308,9 @@ class Reader:
 def _looks_on(speaker: Actor) -> bool:
     """Media, and doctors, residents, monitors and bodies of several states, who report what others did and are no party to it."""
     if speaker.kind == "media":
+        return True
+    words = set(re.findall(r"\w+", speaker.name.lower()))
+    if words & FINDERS:
         return True
     return bool(speaker.sectors) and all(sector in BYSTANDERS for sector in speaker.sectors)
 

@@ -28,6 +28,7 @@ OBJECTS = frozenset(
 )  # take a noun for what is said, where the subject is an actor
 STYLING = frozenset({"call", "style", "dub", "name", "term", "brand", "label", "proclaim"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+GOING_ON = frozenset({"continue", "resume", "begin", "go", "speak", "talk"})
 ANSWERING = frozenset({"respond", "react", "retaliate", "reply", "answer", "hit"})
 DENYING = frozenset({"deny", "reject"})
 PHRASES = frozenset(
@@ -93,7 +94,7 @@ def _sure(grammar: Grammar, found: Finding) -> bool:
         return False
     if reckons(grammar, found):
         return True
-    clause = found.content.kind in ("ccomp", "dobj+xcomp", "dobj+ccomp", "below")
+    clause = found.content.kind in ("ccomp", "xcomp", "dobj+xcomp", "dobj+ccomp")
     return clause and speaks_a_clause(grammar, found.cue)
 
 
@@ -121,6 +122,10 @@ def _deedless(grammar: Grammar, found: Finding) -> bool:
     if lemma in ("declare", "proclaim") and grammar.lemma[first] == "independence":
         return True
     if lemma in ("summon", "see", "recall") and kind in PHRASES:
+        return True
+    if lemma in GOING_ON and kind in ("tail", "rest", "start", "up"):
+        return True
+    if lemma in ("seek", "request", "await") and grammar.lemma[first] in ("comment", "reaction"):
         return True
     return lemma in ANSWERING and grammar.tag[first] == "VBG" and grammar.lower[first - 1] == "by"
 

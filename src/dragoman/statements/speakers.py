@@ -81,6 +81,20 @@ def relayed(grammar: Grammar, cue: Cue) -> Source | None:
     return Source(first, last, heads[0], "relayed")
 
 
+def cited(grammar: Grammar, cue: Cue, source: Source) -> Source | None:
+    """The source in "the daily K, citing a source in the ministry, reported that ...", None where nothing is cited."""
+    first, last = grammar.sentences[grammar.sentence[cue.head]]
+    for i in range(first, last):
+        if grammar.lower[i] != "citing" or grammar.head[i] not in (cue.head, source.head):
+            continue
+        noun = grammar.kid(i, "dobj")
+        if noun is not None and noun > i:
+            start, end = phrase(grammar, noun)
+            comma = next((k for k in range(noun, end) if grammar.lower[k] == ","), end)
+            return Source(start, comma, noun, "cited")
+    return None
+
+
 def relaying_verb(grammar: Grammar, cue: Cue) -> int | None:
     """The verb "quoted" of "quoted ... as saying", by the words: the parser often takes it for an adjective."""
     if (
