@@ -13,7 +13,7 @@ from typing import Any
 import spacy
 
 from dragoman.bench.predict import gold_rows
-from dragoman.coder import Coder
+from dragoman.coder import BATCH, Coder
 from dragoman.config import Config
 from dragoman.errors import EmptyReportError
 from dragoman.record import Report
@@ -41,7 +41,7 @@ def measure(files: Sequence[Path], config: Config) -> dict[str, Any]:
     times = [
         (
             _seconds(lambda: _drain(coder.pipe(reports))),
-            _seconds(lambda: _drain(bare.pipe(r.text for r in reports))),
+            _seconds(lambda: _drain(bare.pipe((r.text for r in reports), batch_size=BATCH))),
         )
         for _ in range(ROUNDS)
     ]
