@@ -81,10 +81,12 @@ def _located(doc: Doc) -> dict[int, str]:
 
 
 def _seated(doc: Doc, name: Name, located: dict[int, str]) -> Name:
-    """A town that a body is called by is a town after "in": "a bank in Frankfurt" is not at the central bank."""
+    """A town that a body or a person is called by is a town after "in": "a bank in Frankfurt", "a plant in Lagos"."""
     head = doc[name.head]
-    seat = bool(name.senses) and all(s.manner == "metonym" and s.kind != "state" for s in name.senses)
-    if seat and name.head in located and head.dep_ == "pobj" and head.head.lower_ in _WHEREABOUTS:
+    other = bool(name.senses) and all(
+        s.manner == "surname" or (s.manner == "metonym" and s.kind != "state") for s in name.senses
+    )
+    if other and name.head in located and head.dep_ == "pobj" and head.head.lower_ in _WHEREABOUTS:
         return replace(name, senses=(), label="GPE")
     return name
 
