@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from datetime import date
+from importlib.metadata import version
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -12,10 +13,12 @@ from hypothesis import strategies as st
 
 import dragoman
 from dragoman.cli.demo import bundled
-from dragoman.coder import Coder
+from dragoman.coder import LAYERS, Coder
 from dragoman.config import Config
 from dragoman.errors import (
     BinaryReportError,
+    ConfigError,
+    DateError,
     EmptyReportError,
     InputError,
     LanguageError,
@@ -99,6 +102,7 @@ def test_importing_is_quick() -> None:
 def test_public_names() -> None:
     for name in dragoman.__all__:
         assert getattr(dragoman, name) is not None
+    assert dragoman.__version__ == version("dragoman")
     with pytest.raises(AttributeError):
         dragoman.nothing  # noqa: B018
 
@@ -109,12 +113,25 @@ def test_the_one_line_face() -> None:
     assert record.report.published == date(2021, 2, 1)
 
 
+def test_what_is_given_anew_wins_over_the_report(coder: Coder) -> None:
+    report = Report(text="Spain condemned the coup.", published=date(2021, 2, 1), publisher="X")
+    assert coder.code(report).report == report
+    given = coder.code(report, published="2021-02-03").report
+    assert (given.published, given.publisher) == (date(2021, 2, 3), "X")
+
+
+def test_a_day_that_is_none_is_refused(coder: Coder) -> None:
+    with pytest.raises(DateError, match="2021-02-30"):
+        coder.code("Spain condemned the coup.", published="2021-02-30")
+
+
 @pytest.mark.parametrize(
     ("text", "error"),
     [
         ("", EmptyReportError),
         (" \n\t ", EmptyReportError),
         ("\x00\x01\x02" * 40, BinaryReportError),
+        ("Spain condemned \ud83d the coup.", BinaryReportError),
         (
             "Die Bundesregierung hat am Montag erklärt, dass sie die Verhandlungen mit der Türkei nicht fortsetzen werde. "
             * 3,
@@ -146,6 +163,8 @@ def test_one_bad_report_does_not_stop_the_others(coder: Coder) -> None:
 def test_a_missing_model_says_how_to_get_it() -> None:
     with pytest.raises(MissingError, match="pip install en-core-web-nowhere"):
         Coder(Config(model="en_core_web_nowhere"))
+    with pytest.raises(MissingError, match=r"config\.cfg"):
+        Coder(Config(model="./no/such/folder"))
 
 
 def test_layers_can_be_dropped() -> None:
@@ -153,6 +172,15 @@ def test_layers_can_be_dropped() -> None:
     assert record.statements
     assert not record.events
     assert not record.figures
+    with pytest.raises(ConfigError, match="statements, figures"):
+        Coder(Config(drop=("figure",)))
+
+
+def test_every_layer_can_be_missing() -> None:
+    for layer in LAYERS:
+        record = Coder(Config(drop=(layer,))).code(REPORTS[0])
+        assert not getattr(record, layer)
+    assert not any(True for _ in Coder(Config(drop=LAYERS)).code(REPORTS[0]).spans())
 
 
 _ODD = st.sampled_from(

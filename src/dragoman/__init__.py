@@ -32,6 +32,8 @@ __all__ = ["Coder", "Config", "DragomanError", "Record", "Report", "code"]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return importlib.import_module("importlib.metadata").version("dragoman")
     if name not in _HOMES:
         raise AttributeError(f"module 'dragoman' has no attribute {name!r}")
     return getattr(importlib.import_module(_HOMES[name]), name)

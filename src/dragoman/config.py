@@ -26,7 +26,8 @@ class Config(Frozen):
         default=None, description="the user's own codebook (YAML); it extends the shipped one, or replaces it"
     )
     drop: tuple[str, ...] = Field(
-        default=(), description="layers to leave out: statements, figures, events, disputes"
+        default=(),
+        description="layers to leave out: dates, places, actors, statements, figures, events, disputes",
     )
     max_chars: int = Field(default=MAX_CHARS, gt=0, description="longest report accepted, in characters")
     any_language: bool = Field(default=False, description="go on when a report is not in English")

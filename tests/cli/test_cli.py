@@ -113,6 +113,13 @@ def test_bad_input_has_its_code_and_remedy(
     assert done.exit_code == exit_code
     assert words in done.stderr
     assert not done.stdout
+    assert "no --published given" not in done.stderr
+
+
+def test_a_refusal_names_the_file(tmp_path: Path) -> None:
+    (tmp_path / "blank.txt").write_text("  \n")
+    done = run("code", str(tmp_path / "blank.txt"))
+    assert "blank.txt: The report is empty" in done.stderr.replace("\n", "")
 
 
 def test_a_missing_file(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.code import build_coder
 from dragoman.cli.exits import reported, stderr
 from dragoman.cli.options import ModelOption, QuietOption
 
@@ -36,11 +37,9 @@ def predict(
 ) -> None:
     """Write predictions in the form that the benchmark's scorer reads."""
     from dragoman.bench.predict import write_predictions
-    from dragoman.coder import Coder
-    from dragoman.config import Config
 
     with reported():
-        coder = Coder(Config(model=model, any_language=True) if model else Config(any_language=True))
+        coder = build_coder(model, force=True)
         count = write_predictions(task, source, target, coder, progress=not quiet)
     if not quiet:
         stderr().print(f"{count} rows written to {target}", markup=False)
@@ -62,12 +61,10 @@ def score(
     """Code the gold's reports and print how near they come: precision, recall, F1 and the fields of each layer."""
     from dragoman.bench.predict import annotated_rows, predictions
     from dragoman.bench.scores import score_reports
-    from dragoman.coder import Coder
-    from dragoman.config import Config
 
     with reported():
         rows = annotated_rows(gold)
-        coder = Coder(Config(model=model, any_language=True) if model else Config(any_language=True))
+        coder = build_coder(model, force=True)
         scores = score_reports(rows, predictions("dossier", coder, rows))
     if as_json:
         layers = {name: s.figures() | {"gold": s.gold, "said": s.said} for name, s in scores.items()}

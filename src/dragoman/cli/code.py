@@ -67,9 +67,11 @@ def code(
         single = None if source != "-" and path.is_dir() else _single(source, on, publisher)
         coder = build_coder(model, world, codebook, force=force)
         if single is not None:
+            with reported("standard input" if source == "-" else source):
+                record = coder.code(single)
             if on is None and not quiet:
                 stderr().print("[dim]no --published given: relative dates stay open[/]")
-            _print_one(coder.code(single), format)
+            _print_one(record, format)
             return
         failures = _folder(coder, path, on, publisher, format, processes, quiet)
     if failures:

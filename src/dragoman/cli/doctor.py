@@ -33,13 +33,14 @@ def doctor(
 def examine(model: str | None = None) -> dict[str, Any]:
     """What there is and what is missing, with the command that mends it."""
     from dragoman.config import Config
+    from dragoman.language import how_to_get
 
     name = model or Config().model
     missing: dict[str, str] = {}
     folder = _folder(name)
     weights = _digest(folder) if folder else None
     if weights is None:
-        missing[name] = f"pip install {name.replace('_', '-')}"
+        missing[name] = how_to_get(name)
     return {
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "platform": platform.platform(),
@@ -48,6 +49,7 @@ def examine(model: str | None = None) -> dict[str, Any]:
         "extras": {library: _version(library) for library in _EXTRAS},
         "model": {"name": name, "version": _version(name.replace("_", "-")), "weights_sha256": weights},
         "world": _world(),
+        "archive": None,  # this version keeps none
         "missing": missing,
         "optional": {library: command for library, command in _EXTRAS.items() if _version(library) is None},
     }
@@ -98,7 +100,8 @@ def _text(found: dict[str, Any]) -> str:
     lines += [
         f"{'world':12} {found['world']['names']:,} names, {found['world']['states']} states and territories"
     ]
-    lines += [f"missing: {name}. Run: {command}" for name, command in found["missing"].items()]
+    lines += [f"{'archive':12} none: records are printed, not kept"]
+    lines += [f"missing: {name}. {command}" for name, command in found["missing"].items()]
     lines += [
         f"optional: {name} is not installed. For tables run: {command}"
         for name, command in found["optional"].items()

@@ -38,12 +38,12 @@ def stderr() -> Console:
 
 
 @contextmanager
-def reported() -> Iterator[None]:
-    """Turn our errors into a message on standard error and the documented exit code."""
+def reported(name: str = "error") -> Iterator[None]:
+    """Turn our errors into a message on standard error, `name` before it, and the documented exit code."""
     try:
         yield
     except DragomanError as error:
-        show(error)
+        show(error, prefix=name)
         raise typer.Exit(code_of(error)) from error
 
 

@@ -9,8 +9,6 @@ from typing import Annotated
 
 import typer
 
-from dragoman.errors import DateError
-
 
 class Format(StrEnum):
     """How records are printed."""
@@ -59,12 +57,6 @@ PublisherOption = Annotated[str | None, typer.Option("--publisher", help="Who pu
 
 def day(given: str | None, option: str = "--published") -> date | None:
     """The day that an option gives. Raises DateError when it is none."""
-    if given is None:
-        return None
-    try:
-        return date.fromisoformat(given.strip())
-    except ValueError as error:
-        raise DateError(
-            f"{option} {given!r} is not a date of the calendar.",
-            "Write it as YYYY-MM-DD, for instance 2024-04-09.",
-        ) from error
+    from dragoman.record import iso_day
+
+    return None if given is None else iso_day(given, option)

@@ -48,8 +48,9 @@ def lookup(
 
 
 def _table(name: str, rows: list[dict[str, object]]) -> None:
-    from rich.console import Console
     from rich.table import Table
+
+    from dragoman.cli.page import paper
 
     table = Table(title=name, title_justify="left", box=None, header_style="bold")
     for column in ("name", "kind", "country", "sectors", "office", "since", "until", "manner", "source"):
@@ -62,4 +63,4 @@ def _table(name: str, rows: list[dict[str, object]]) -> None:
         ]
         table.add_row(*cells, style=None if row["holds"] else "dim")
     if rows:
-        Console().print(table)
+        paper().print(table)

@@ -3,7 +3,7 @@
 from dragoman.language.check import check_report, check_text, looks_binary
 from dragoman.language.extensions import chars, layout_of, quotes_of, report_of, token_span
 from dragoman.language.layout import Layout, lay_out
-from dragoman.language.model import DEFAULT_MODEL, load_model
+from dragoman.language.model import DEFAULT_MODEL, how_to_get, load_model
 from dragoman.language.parse import make_doc
 from dragoman.language.quotes import Quote, pair_quotes
 from dragoman.language.reading import in_headline, readable_sentences, region_at
@@ -20,6 +20,7 @@ __all__ = [
     "check_report",
     "check_text",
     "guess_language",
+    "how_to_get",
     "in_headline",
     "lay_out",
     "layout_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from dragoman.errors import BinaryReportError, EmptyReportError, LanguageError, TooLongError
@@ -22,6 +23,7 @@ _MAGIC = (
 )
 _SPACES = "\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f\x85"
 _BAD_SHARE = 0.05
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _FEWEST_BAD = 8
 
 
@@ -61,6 +63,11 @@ def check_text(text: str, name: str, max_chars: int) -> None:
         raise TooLongError(
             f"The report{name} has {len(text):,} characters; at most {max_chars:,} are accepted.",
             "Split it into single reports, or raise max_chars in the configuration.",
+        )
+    if _SURROGATE.search(text):
+        raise BinaryReportError(
+            f"The report{name} holds half a character (a lone surrogate), which no encoding of text has.",
+            "Decode the file anew, as UTF-8 or UTF-16.",
         )
     if looks_binary(text):
         raise BinaryReportError(

