@@ -230,7 +230,12 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         return None if own and grammar.lower[subject or 0] in FIRST_PERSON else "demand"
     if _guilty(grammar, head) and subject is not None and not own:
         return "accuse"
-    if own and negated and (_past(grammar, head) or lemma in lists["harm"]):
+    if (
+        own
+        and negated
+        and lemma not in lists["ignorance"]
+        and (_past(grammar, head) or lemma in lists["harm"])
+    ):
         return None if _concedes(grammar, head) else "deny"
     if (
         own
@@ -299,6 +304,9 @@ def _future(
     """What is to come: the speaker's side promises what it will do, threatens where that harms, rejects what it will not have."""
     lists = word_lists()
     condition = _if(grammar, head)
+    subject = grammar.kid(head, "nsubj", "nsubjpass")
+    if would and subject is not None and grammar.lower[subject] in FIRST_PERSON:
+        return None  # "I would not call it reform": a view, for in reported speech nobody is "I"
     if not own:
         subject = grammar.kid(head, "nsubj", "nsubjpass", "csubj")
         anyone = subject is not None and grammar.lower[grammar.left[subject]] in ANYONE

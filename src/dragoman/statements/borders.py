@@ -68,10 +68,13 @@ def target_of(grammar: Grammar, head: int) -> int | None:
     """The head token of whom a cue accuses or asks: its object, or the subject of the clause that says what to do."""
     for k in grammar.kids(head, "dobj", "dative"):
         inner = grammar.kid(k, "pobj") if grammar.pos[k] == "ADP" else k
-        if inner is not None and grammar.pos[inner] in ("PROPN", "NOUN", "PRON", "DET"):
+        timed = inner is not None and grammar.ent[inner] in ("DATE", "TIME")
+        if inner is not None and grammar.pos[inner] in ("PROPN", "NOUN", "PRON", "DET") and not timed:
             return inner
+    if grammar.lemma[head] in OF_DOING and grammar.kid(head, "auxpass") is not None:
+        return grammar.kid(head, "nsubjpass")
     for k in grammar.kids(head, "prep"):
-        if (grammar.lower[k], grammar.lemma[head]) in (
+        if k == head + 1 and (grammar.lower[k], grammar.lemma[head]) in (
             ("on", "call"),
             ("upon", "call"),
             ("to", "appeal"),
@@ -166,7 +169,8 @@ def _controlled(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
     if lemma not in OF_DOING and lemma not in TO_DO:
         return runs
     target = target_of(grammar, head)
-    if target is None or target < head:
+    passive = grammar.dep[target] == "nsubjpass" if target is not None else False
+    if target is None or (target < head and not passive):
         return runs
     start = _of(grammar, head, target) if lemma in OF_DOING else _to(grammar, head, target)
     if start is None or (lemma in ("call", "appeal") and grammar.kid(head, "prep") is None):
@@ -181,7 +185,7 @@ def _controlled(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
 
 
 def _of(grammar: Grammar, head: int, target: int) -> int | None:
-    own = [k for k in grammar.kids(head, "prep") if k > target and grammar.lower[k] == "of"]
+    own = [k for k in grammar.kids(head, "prep") if k > max(head, target) and grammar.lower[k] == "of"]
     if own:
         return own[0]
     last = grammar.sentences[grammar.sentence[head]][1]

@@ -28,6 +28,9 @@ OBJECTS = frozenset(
 )  # take a noun for what is said, where the subject is an actor
 STYLING = frozenset({"call", "style", "dub", "name", "term", "brand", "label", "proclaim"})
 REFLEXIVE = frozenset({"itself", "himself", "herself", "themselves", "ourselves", "myself"})
+MEANT = frozenset(
+    {"define", "intend", "know", "design", "mean", "expect"}
+)  # "is expected to": nobody is named, nothing is said
 GOING_ON = frozenset({"continue", "resume", "begin", "go", "speak", "talk"})
 ANSWERING = frozenset({"respond", "react", "retaliate", "reply", "answer", "hit"})
 DENYING = frozenset({"deny", "reject"})
@@ -122,6 +125,8 @@ def _deedless(grammar: Grammar, found: Finding) -> bool:
     if lemma in ("declare", "proclaim") and grammar.lemma[first] == "independence":
         return True
     if lemma in ("summon", "see", "recall") and kind in PHRASES:
+        return True
+    if found.source is None and lemma in MEANT and grammar.kid(head, "auxpass") is not None:
         return True
     if lemma in GOING_ON and kind in ("tail", "rest", "start", "up"):
         return True
