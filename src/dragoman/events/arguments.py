@@ -37,6 +37,8 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Sides:
     if tree.pos[v] == "ADJ":
         v = tree.head[v]
     by = tree.agents(v)
+    if tree.pos[trigger.at] == "ADJ" and predicate.type == "ACCUSE":
+        return Sides([], by)  # 'said the four were responsible for the deaths': the speaker accuses
     passive = tree.passive(v)
     if not by and tree.tag[v] == "VBN" and tree.dep[v] == "amod":
         by = []

@@ -272,6 +272,8 @@ def _type_of(
             return "THREATEN", THREAT_MODES[inner], inner
         if inner in YIELDING:
             return "CONCEDE", None, inner
+        if inner in THREAT_MODES and inner != "REJECT":
+            return inner, first.predicate.mode, None  # 'proposed to close the crossing'
         if inner == "REJECT":
             return "REJECT", first.predicate.mode, None
         return "AGREE", None, inner

@@ -10,7 +10,7 @@ SPEAKING = frozenset(
         "propose", "refuse", "reject", "reiterate", "say", "summon", "thank", "threaten", "tell", "urge", "vow", "warn", "welcome",
     ]
 )  # fmt: skip
-NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
+NOMINAL = frozenset({"pcomp", "nsubj", "nsubjpass", "dobj", "pobj", "ROOT"})
 _VERBS = frozenset({"VERB", "AUX"})
 
 
@@ -29,6 +29,11 @@ def mend(
     for i in range(len(head)):
         if tag[i] == "VBG" and dep[i] in NOMINAL and any(lower[k] == "between" for k in kids.get(i, ())):
             pos[i], lemma[i] = "NOUN", lower[i]  # 'fighting between A and B'
+            dep[i] = "pobj" if dep[i] == "pcomp" else dep[i]
+        elif dep[i] == "conj" and tag[i] in ("VBD", "VBN") and _shares_passive(i, dep, tag, head, kids):
+            tag[i] = "VBN"  # 'were deported and their houses seized', '30 were killed and 70 wounded'
+            for k in kids[i]:
+                dep[k] = "nsubjpass" if dep[k] == "nsubj" else dep[k]
         elif dep[i] == "conj" and tag[i] in ("VBD", "VBZ"):
             over = _finite_above(i, lemma, dep, pos, tag, head, lower, kids)
             if over is not None:
@@ -39,6 +44,14 @@ def mend(
             alone = not any(dep[k] in ("det", "poss") for k in kids.get(noun, ()))
             if alone and dep[noun] == "dobj" and tag[verb] == "VBD" and _another(verb, noun, dep, kids):
                 dep[i], tag[i], pos[i], head[i], head[noun] = "conj", "VBD", "VERB", verb, i
+
+
+def _shares_passive(
+    i: int, dep: list[str], tag: list[str], head: list[int], kids: dict[int, list[int]]
+) -> bool:
+    own = [dep[k] for k in kids.get(i, ())]
+    shared = tag[head[i]] == "VBN" and any(dep[k] == "auxpass" for k in kids.get(head[i], ()))
+    return shared and "nsubj" in own and not {"dobj", "aux", "auxpass", "ccomp", "xcomp"} & set(own)
 
 
 def _another(verb: int, noun: int, dep: list[str], kids: dict[int, list[int]]) -> bool:

@@ -47,7 +47,9 @@ class NewsDay:
         exact = [w for w in recent if self._recent(w) == self.published]
         if exact or not recent:
             return next(iter(exact), None)
-        spoken = [s.date for s in self.doc._.statements[:4] if s.date is not None and self._recent(s.date)]
+        spoken: list[When] = [
+            s.date for s in self.doc._.statements[:4] if s.date is not None and self._recent(s.date)
+        ]
         if spoken:
             return spoken[0]
         return When(iso=self.published.isoformat(), granularity="day", value=self.published.isoformat())
@@ -74,7 +76,8 @@ class NewsDay:
                 when = self._for(item, before, here in lead)
                 if when is not None:
                     item.date = bare(when)
-            if _day(item.date) is not None:
+            aside = self.tree.dep[item.draft.trigger.at] in ("advcl", "relcl", "acl", "pcomp")
+            if _day(item.date) is not None and not aside:
                 last.setdefault(here, []).append((item, item.date))
                 if here in lead:
                     opening.append((item, item.date))
@@ -186,7 +189,10 @@ class NewsDay:
             return False
         first = bisect_right(self.starts, cue.start) - 1
         last = bisect_right(self.starts, max(cue.start, cue.end - 1)) - 1
-        return any(self._past(i) for i in range(first, last + 1) if self.tree.pos[i] in VERBAL)
+        verbs = [i for i in range(first, last + 1) if self.tree.pos[i] in VERBAL]
+        above = [self.tree.head[i] for i in verbs if self.tree.tag[i] == "VBG"]  # 'was quoted as saying'
+        above += [self.tree.head[i] for i in above if self.tree.pos[i] not in VERBAL]
+        return any(self._past(i) for i in (*verbs, *above) if self.tree.pos[i] in VERBAL)
 
     def paragraph(self, char: int) -> int:
         """Number of the paragraph in which the character stands."""

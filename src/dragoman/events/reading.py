@@ -17,7 +17,7 @@ from dragoman.events.ownday import OwnDay, to_come
 from dragoman.events.setting import Setting
 from dragoman.events.sides import Resolver
 from dragoman.events.spoken import spoken_events
-from dragoman.events.status import StatusReading, era, status_at
+from dragoman.events.status import StatusReading, era, innermost, status_at
 from dragoman.events.told import Told, belongs, fold_outcomes
 from dragoman.events.tree import Tree
 from dragoman.language import in_headline, readable_sentences, report_of, token_span
@@ -46,6 +46,7 @@ DEFINITE = frozenset({"the", "that", "those", "this", "these"})
 OBJECTIVE = frozenset({"him", "her", "them", "it"})
 OWNERS = frozenset({"his", "their", "her", "its"})
 ACCUSED = frozenset({"ASSAULT", "COERCE"})
+BETWEEN_STATES = frozenset({"CONSULT", "SANCTION", "AID", "THREATEN", "SUPPORT", "COOPERATE"})
 SAID = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
@@ -74,6 +75,8 @@ class Reader:
         for item in told:
             if item.draft.type == "ASSAULT" and not item.recipients and not item.mutual:
                 item.recipients = self._struck(item)
+            elif item.draft.type in ACCUSED:
+                item.recipients = self._located(item)
         told = [t for t in self._claimed(told) if belongs(t)]
         NewsDay(self.doc, self.tree).give(told)
         body = {a.country or a.id for t in told if not t.headline for a in (*t.actors, *t.recipients)}
@@ -170,9 +173,26 @@ class Reader:
                     return (actor,)
         return ()
 
+    def _located(self, told: Told) -> tuple[Actor, ...]:
+        """The recipients, those of unknown country as the people of the place where it happened."""
+        if all(a.country for a in told.recipients):
+            return told.recipients
+        draft = told.draft
+        heads = [h for i in (*draft.trigger.words, *draft.to) for h in self.setting.locatives(i)]
+        place = next((p for p in map(self.resolver.placed, heads) if p is not None), None)
+        if place is None:
+            return told.recipients
+        return tuple(
+            a if a.country else a.model_copy(update={"country": place.country}) for a in told.recipients
+        )
+
     def _told(
         self, draft: Draft, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], sent: Tokens
     ) -> Told:
+        actors = actors or self._speaking(draft)
+        if draft.type in BETWEEN_STATES and draft.mode != "convict" and not draft.mutual:
+            own = {a.country for a in actors if a.country}
+            recipients = tuple(a for a in recipients if a.country not in own)
         mutual = draft.mutual and len(actors) + len(recipients) > 1
         if mutual:
             actors, recipients = actors + recipients, ()
@@ -230,6 +250,14 @@ class Reader:
             if draft.type in ACCUSED and within is not None and _of_another(within, actors):
                 return replace(reading, status="alleged")
         return reading
+
+    def _speaking(self, draft: Draft) -> tuple[Actor, ...]:
+        """The speaker who charges somebody by his own words: 'we hold them responsible', 'said they were guilty'."""
+        charged = self.tree.pos[draft.trigger.at] == "ADJ" and draft.type == "ACCUSE"
+        if not charged and not any(self.tree.lower[i] in ("we", "i") for i in draft.by):
+            return ()
+        holder = innermost(self.doc, self.doc[draft.trigger.at].idx)
+        return holder.speaker.each if holder is not None and holder.speaker is not None else ()
 
     def _happening(self, told: Told) -> Happening:
         draft = told.draft

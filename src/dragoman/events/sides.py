@@ -203,6 +203,10 @@ class Resolver:
     def one(self, head: int, *, dig: bool = True, depth: int = 0) -> list[Actor]:
         """Actors of one noun phrase: its mention, or the actors inside it ('the minister of X', 'X's decision')."""
         mention = self.mention(head)
+        if mention is not None and not any(a.country or political(a) for a in mention.actor.each):
+            known = self.places.get(self.doc[head].idx)
+            if known is not None and known.country and mention.actor.kind == "person":
+                mention = None  # 'to Izmir' taken for somebody's name
         if (
             self.tree.tag[head] == "NNS"
             and self.tree.lemma[head] in ROLES

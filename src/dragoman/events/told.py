@@ -43,7 +43,9 @@ class Told:
 def belongs(told: Told) -> bool:
     """Only acts between political actors are filed, and only where enough of them is known."""
     draft, everyone = told.draft, (*told.actors, *told.recipients)
-    if not everyone or not (draft.type == "PROTEST" or any(political(a) for a in everyone)):
+    if not everyone or not (
+        draft.type == "PROTEST" or any(political(a) for a in everyone) or _answers(draft, told)
+    ):
         return False
     if draft.type in TWO_SIDED and draft.mode not in ("visit", "third-party") and len(everyone) < 2:
         return False
@@ -52,6 +54,12 @@ def belongs(told: Told) -> bool:
     if not told.actors:
         return draft.type in UNDERGONE
     return bool(told.recipients) or told.mutual or draft.mode == "third-party" or _alone(draft)
+
+
+def _answers(draft: Draft, told: Told) -> bool:
+    """'The company denied any wrongdoing': a firm that is charged is a party."""
+    speech = draft.type == "REJECT" and draft.trigger.predicate.speech
+    return speech and any(a.kind == "company" or "BUS" in a.sectors for a in told.actors)
 
 
 def _alone(draft: Draft) -> bool:
@@ -74,8 +82,13 @@ def _alone(draft: Draft) -> bool:
         and draft.trigger.predicate.cameo == "051"
         and not draft.trigger.noun
     ):
-        return draft.strength >= 0.8  # 'welcomed the accord'
-    if draft.type == "ACCUSE" and draft.to and draft.strength >= 0.9 and not draft.trigger.noun:
+        return draft.strength >= 0.7  # 'welcomed the accord'
+    if (
+        draft.type == "ACCUSE"
+        and (draft.to or draft.theme)
+        and draft.strength >= 0.9
+        and not draft.trigger.noun
+    ):
         return True
     if draft.type == "THREATEN" and draft.trigger.predicate.no_govern:
         return False  # 'warned of rain'
