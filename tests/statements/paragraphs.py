@@ -171,4 +171,96 @@ Denmark's parliament heard that the submarine had left. The minister refused to 
 
 Rome hopes to reopen its embassy in June, Italy's foreign minister told La Stampa.
 Italy's foreign minister | told | Rome hopes to reopen its embassy in June | express_intent | | La Stampa
+
+NEW DELHI, May 2 - India's foreign secretary, Vikram Misri, told his Nepali counterpart that Delhi would not discuss the Kalapani ridge until the census was withdrawn, two people briefed on the call said.
+India's foreign secretary, Vikram Misri | told | that Delhi would not discuss the Kalapani ridge until the census was withdrawn | reject | his Nepali counterpart
+two people briefed on the call | said | India's foreign secretary, Vikram Misri, told his Nepali counterpart that Delhi would not discuss the Kalapani ridge until the census was withdrawn | assert
+
+Chad says it shot down Sudanese drone over Tine; Khartoum dismisses claim
+Chad | says | it shot down Sudanese drone over Tine | assert
+Khartoum | dismisses | claim | deny
+
+"There is no famine in Tigray," Ethiopia's spokesperson Getachew Reda told Al Jazeera, rejecting a UN report that put the number of hungry people at 2 million.
+Ethiopia's spokesperson Getachew Reda | told | There is no famine in Tigray | assert | | Al Jazeera
+Ethiopia's spokesperson Getachew Reda | rejecting | a UN report that put the number of hungry people at 2 million | deny
+a UN report | put | the number of hungry people at 2 million | assert
+
+Moldova's president, Maia Sandu, accused Moscow on Tuesday of trying to buy the referendum and said her country would not be intimidated. The Kremlin denied this. "We categorically reject these accusations," Dmitry Peskov told reporters.
+Moldova's president, Maia Sandu | accused | of trying to buy the referendum | accuse | Moscow
+Moldova's president, Maia Sandu | said | her country would not be intimidated | reject
+The Kremlin | denied | this | deny
+Dmitry Peskov | told | We categorically reject these accusations | deny | reporters
+
+Speaking on condition of anonymity because talks were continuing, a Western diplomat said Iran had asked for guarantees that Washington was not ready to give.
+a Western diplomat | said | Iran had asked for guarantees that Washington was not ready to give | assert
+Iran | had asked for | guarantees that Washington was not ready to give | request
+
+Thailand expelled two Cambodian attaches. Phnom Penh called the move "unfriendly" and said it reserved the right to respond.
+Phnom Penh | called | the move "unfriendly" | accuse
+Phnom Penh | said | it reserved the right to respond | threaten
+
+The court in Strasbourg found that Hungary had breached the convention and ordered it to pay 12,000 euros.
+The court in Strasbourg | found | that Hungary had breached the convention | assert
+The court in Strasbourg | ordered | to pay 12,000 euros | demand | it
+
+"Whoever touches our pipelines will regret it," Algeria's energy minister wrote on X, hours after the blast.
+Algeria's energy minister | wrote | Whoever touches our pipelines will regret it | threaten
+
+Zelenskiy urges allies to lift limits on strikes
+Zelenskiy | urges | to lift limits on strikes | request | allies
+
+Paris has yet to comment. Its ambassador in Niamey, who was told to leave within 48 hours, vowed to stay at his post, according to Agence France-Presse.
+Its ambassador in Niamey | vowed | to stay at his post | promise | | Agence France-Presse
+
+Asked if the ceasefire was dead, the mediator, Tariq Haddad, replied: "Not yet." He pleaded with both armies to spare the waterworks.
+the mediator, Tariq Haddad | replied | Not yet. | assert
+He | pleaded | to spare the waterworks | request | both armies
+
+Villagers near Kutupalong said soldiers had burned their rice stores. A military spokesman, Zaw Min Tun, did not answer calls seeking comment.
+Villagers near Kutupalong | said | soldiers had burned their rice stores | assert
+
+Sweden will hand over the suspects, its justice minister said, and it expects Turkey to do the same.
+its justice minister | said | Sweden will hand over the suspects…it expects Turkey to do the same | promise
+
+The Houthi movement claimed it had fired a missile at Eilat. Israel's army said the missile had been intercepted and that no one had been hurt.
+The Houthi movement | claimed | it had fired a missile at Eilat | claim_responsibility
+Israel's army | said | the missile had been intercepted and that no one had been hurt | assert
+
+Beijing is willing to mediate, Foreign Minister Wang Yi told Kyiv's envoy on Thursday, state broadcaster CCTV reported.
+Foreign Minister Wang Yi | told | Beijing is willing to mediate | express_intent | Kyiv's envoy | state broadcaster CCTV
+
+The Philippines protested against what it described as "illegal" patrols, and China responded by sending two more ships.
+The Philippines | described | "illegal" patrols | accuse
+
+Haiti's council thanked Kenya for its police and pleaded for more helicopters, but Nairobi ruled out a second contingent.
+Haiti's council | pleaded for | more helicopters | request
+Nairobi | ruled out | a second contingent | reject
+
+"I don't know who gave the order," General Park, who commanded the unit, told the hearing. "I only know it was not me."
+General Park | told | I don't know who gave the order…I only know it was not me. | assert | the hearing
+
+Georgia's ruling party insists the law protects sovereignty; critics say it copies Russia's.
+Georgia's ruling party | insists | the law protects sovereignty | assert
+critics | say | it copies Russia's | assert
+
+Uruguay agreed to take twenty refugees and pledged to school their children, the UN refugee agency announced in Geneva.
+Uruguay | pledged | to school their children | promise
+the UN refugee agency | announced | Uruguay agreed to take twenty refugees and pledged to school their children | assert
+
+Rwanda has repeatedly denied backing the M23. Kinshasa nevertheless blames Kigali for the fall of Goma and wants it punished.
+Rwanda | denied | backing the M23 | deny
+Kinshasa | blames | Kigali for the fall of Goma | accuse | Kigali
+Kinshasa | wants | it punished | request
+
+Egypt and Qatar, the mediators, jointly called for an immediate halt to fighting and invited both delegations to Cairo.
+Egypt and Qatar | called for | an immediate halt to fighting | request
+Egypt and Qatar | invited | to Cairo | request | both delegations
+
+Latvia's intelligence service believes the sabotage was ordered from abroad, it said in its yearly report.
+it | said | Latvia's intelligence service believes the sabotage was ordered from abroad | assert
+Latvia's intelligence service | believes | the sabotage was ordered from abroad | assert
+
+Nicaragua severed ties with Ecuador. President Noboa said the decision was regrettable, adding that he hoped the embassy would reopen "when reason returns".
+President Noboa | said | the decision was regrettable | assert
+he | adding | that he hoped the embassy would reopen "when reason returns" | express_intent
 """

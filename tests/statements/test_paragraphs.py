@@ -24,7 +24,7 @@ _spec.loader.exec_module(_module)
 AFTER = ["dragoman_figures", "dragoman_events", "dragoman_disputes"]
 WORD = re.compile(r"\w+")
 FLOORS = {
-    "precision": 0.94, "recall": 0.94, "borders": 0.95, "act": 0.9, "speaker": 0.95, "addressee": 0.95, "relay": 0.95,
+    "precision": 0.94, "recall": 0.92, "borders": 0.95, "act": 0.9, "speaker": 0.95, "addressee": 0.95, "relay": 0.95,
 }  # fmt: skip
 
 

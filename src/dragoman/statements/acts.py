@@ -10,12 +10,11 @@ from collections.abc import Callable
 
 from dragoman.record import SpeechAct, StatementKind
 from dragoman.statements.cues import Cue
+from dragoman.statements.futures import FIRST_PERSON, conditioned, future_act
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.wording import word_lists
 
-FIRST_PERSON = frozenset({"i", "we", "our", "my", "us"})
-ANYONE = frozenset({"whoever", "anyone", "those", "anybody", "whosoever"})
 OWN = frozenset({"i", "we", "it", "he", "she", "they"})
 OBLIGING = frozenset({"should", "must", "ought"})
 SameSide = Callable[[int], bool]
@@ -223,7 +222,7 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
     ):
         return "express_intent"
     if aux & {"will", "shall", "’ll", "'ll", "wo"} or (own and "would" in aux):
-        return _future(grammar, head, lemma, own, negated, "would" in aux)
+        return future_act(grammar, head, lemma, own, negated, "would" in aux)
     if own and aux & {"might", "may", "could"} and lemma not in lists["passive"]:
         return "express_intent"
     if aux & OBLIGING or (lemma in ("need", "have") and grammar.kid(head, "xcomp") is not None and not own):
@@ -254,7 +253,7 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
             and own
             and not negated
             and grammar.lemma[said] in ("ready", "willing")
-            and _if(grammar, said)
+            and conditioned(grammar, said)
         ):
             return "propose"
         if (
@@ -296,66 +295,6 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
     ):
         return "claim_responsibility"
     return None
-
-
-def _future(
-    grammar: Grammar, head: int, lemma: str, own: bool, negated: bool, would: bool
-) -> SpeechAct | None:
-    """What is to come: the speaker's side promises what it will do, threatens where that harms, rejects what it will not have."""
-    lists = word_lists()
-    condition = _if(grammar, head)
-    subject = grammar.kid(head, "nsubj", "nsubjpass")
-    if would and subject is not None and grammar.lower[subject] in FIRST_PERSON:
-        return None  # "I would not call it reform": a view, for in reported speech nobody is "I"
-    if not own:
-        subject = grammar.kid(head, "nsubj", "nsubjpass", "csubj")
-        anyone = subject is not None and grammar.lower[grammar.left[subject]] in ANYONE
-        nobody = subject is not None and any(grammar.lower[k] == "no" for k in grammar.kids(subject, "det"))
-        if nobody and not would:
-            return "reject"
-        pays = lemma in ("pay", "regret", "face", "suffer") or (
-            lemma == "have" and grammar.kid(head, "xcomp") is not None
-        )
-        return "threaten" if (condition or anyone) and pays and not negated else None
-    if negated:
-        return "reject" if lemma in lists["refuse"] else _plain_promise(lemma, would)
-    if lemma in ("answer", "respond", "reply", "react") and not _in_kind(grammar, head):
-        return _plain_promise(lemma, would)
-    if lemma in ("regard", "treat", "see", "consider") and not _harms(grammar, head):
-        return None
-    if lemma in lists["menace"] | {"see", "consider"} or (lemma in lists["force"] and not would):
-        return "threaten"
-    return _plain_promise(lemma, would)
-
-
-def _plain_promise(lemma: str, would: bool) -> SpeechAct | None:
-    if lemma in word_lists()["passive"]:
-        return "express_intent" if would and lemma == "have" else None
-    return "promise"
-
-
-def _in_kind(grammar: Grammar, head: int) -> bool:
-    """ "answer in kind", "respond with force", "answer any attack"."""
-    words = {grammar.lemma[i] for i in range(*grammar.subtree(head))}
-    return bool(
-        words & ({"kind", "force", "firmly", "decisively", "forcefully", "harshly"} | word_lists()["harm"])
-    )
-
-
-def _harms(grammar: Grammar, head: int) -> bool:
-    """ "regard it as an attack": an act of war is read into what another does."""
-    words = {grammar.lemma[i] for i in range(*grammar.subtree(head))}
-    return bool(
-        words & {"attack", "aggression", "declaration", "provocation", "enemy", "target", "war", "hostile"}
-    )
-
-
-def _if(grammar: Grammar, head: int) -> bool:
-    return any(
-        grammar.lower[m] in ("if", "unless")
-        for k in grammar.kids(head, "advcl")
-        for m in grammar.kids(k, "mark")
-    )
 
 
 def _holds_responsible(grammar: Grammar, head: int) -> bool:

@@ -20,6 +20,9 @@ MEDIA = frozenset(
         "observer", "herald", "gazette", "chronicle", "jazeera", "arabiya", "sputnik", "haaretz", "spiegel", "monde", "figaro", "kyodo", "nhk", "antara", "sana", "wafa", "mehr", "fars",
     }
 )  # fmt: skip
+PAPERS = frozenset(
+    {"daily", "weekly", "newspaper", "broadcaster", "magazine", "channel", "tabloid", "newswire"}
+)
 TOLD = frozenset(
     {
         "tell",
@@ -96,6 +99,8 @@ def is_medium(grammar: Grammar, mentions: MentionIndex, head: int) -> bool:
         return False
     if grammar.lower[head] in ("agency", "agencies"):
         return any(grammar.lower[k] in ("news", "press") for k in grammar.children[head])
+    if any(grammar.lower[k] in PAPERS for k in grammar.kids(head, "compound", "nmod")):
+        return True
     return grammar.lower[head] in MEDIA
 
 

@@ -1,0 +1,71 @@
+"""What a content of the future does: a promise, a threat, a refusal, or only a forecast."""
+
+from __future__ import annotations
+
+from dragoman.record import SpeechAct
+from dragoman.statements.grammar import Grammar
+from dragoman.statements.wording import word_lists
+
+FIRST_PERSON = frozenset({"i", "we", "our", "my", "us"})
+ANYONE = frozenset({"whoever", "anyone", "those", "anybody", "whosoever"})
+
+
+def future_act(
+    grammar: Grammar, head: int, lemma: str, own: bool, negated: bool, would: bool
+) -> SpeechAct | None:
+    """What is to come: the speaker's side promises what it will do, threatens where that harms, rejects what it will not have."""
+    lists = word_lists()
+    condition = conditioned(grammar, head)
+    subject = grammar.kid(head, "nsubj", "nsubjpass")
+    if would and subject is not None and grammar.lower[subject] in FIRST_PERSON:
+        return None  # "I would not call it reform": a view, for in reported speech nobody is "I"
+    if not own:
+        subject = grammar.kid(head, "nsubj", "nsubjpass", "csubj")
+        anyone = subject is not None and grammar.lower[grammar.left[subject]] in ANYONE
+        nobody = subject is not None and any(grammar.lower[k] == "no" for k in grammar.kids(subject, "det"))
+        if nobody and not would:
+            return "reject"
+        pays = lemma in ("pay", "regret", "face", "suffer") or (
+            lemma == "have" and grammar.kid(head, "xcomp") is not None
+        )
+        return "threaten" if (condition or anyone) and pays and not negated else None
+    if negated:
+        return "reject" if lemma in lists["refuse"] else _plain_promise(lemma, would)
+    if lemma in ("answer", "respond", "reply", "react") and not _in_kind(grammar, head):
+        return _plain_promise(lemma, would)
+    if lemma in ("regard", "treat", "see", "consider") and not _harms(grammar, head):
+        return None
+    if lemma in lists["menace"] | {"see", "consider"} or (lemma in lists["force"] and not would):
+        return "threaten"
+    return _plain_promise(lemma, would)
+
+
+def _plain_promise(lemma: str, would: bool) -> SpeechAct | None:
+    if lemma in word_lists()["passive"]:
+        return "express_intent" if would and lemma == "have" else None
+    return "promise"
+
+
+def _in_kind(grammar: Grammar, head: int) -> bool:
+    """ "answer in kind", "respond with force", "answer any attack"."""
+    words = {grammar.lemma[i] for i in range(*grammar.subtree(head))}
+    return bool(
+        words & ({"kind", "force", "firmly", "decisively", "forcefully", "harshly"} | word_lists()["harm"])
+    )
+
+
+def _harms(grammar: Grammar, head: int) -> bool:
+    """ "regard it as an attack": an act of war is read into what another does."""
+    words = {grammar.lemma[i] for i in range(*grammar.subtree(head))}
+    return bool(
+        words & {"attack", "aggression", "declaration", "provocation", "enemy", "target", "war", "hostile"}
+    )
+
+
+def conditioned(grammar: Grammar, head: int) -> bool:
+    """Whether a clause with "if" or "unless" hangs on the verb."""
+    return any(
+        grammar.lower[m] in ("if", "unless")
+        for k in grammar.kids(head, "advcl")
+        for m in grammar.kids(k, "mark")
+    )
