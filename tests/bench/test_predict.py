@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from dragoman.bench.predict import TASKS, gold_rows, predictions, write_predictions
+from dragoman.bench.predict import TASKS, predictions, write_predictions
+from dragoman.bench.reading import gold_rows
 from dragoman.coder import Coder
 from dragoman.errors import InputError
 
@@ -160,3 +161,35 @@ def test_every_form_of_file(tmp_path: Path, coder: Coder) -> None:
 def test_a_task_that_does_not_exist(coder: Coder) -> None:
     with pytest.raises(InputError, match="attribution"):
         list(predictions("weather", coder, []))
+
+
+def test_a_line_separator_inside_a_string_ends_no_row(tmp_path: Path) -> None:
+    row = {"id": "a", "text": "Peru left.\u2028Chile stayed."}
+    (tmp_path / "g.jsonl").write_text(json.dumps(row, ensure_ascii=False) + "\n", encoding="utf-8")
+    assert list(gold_rows(tmp_path / "g.jsonl")) == [row]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("g.jsonl", b'{"id": 1}\n{"id": 2\n', "line 2"),
+        ("g.json", b"[", "not JSON"),
+        ("g.jsonl.gz", b"no gzip", "cannot be read"),
+        ("g.jsonl", b'{"id": "a"}\n', "'text'"),
+        ("g.jsonl", b'{"text": "Peru left."}\n', "'id'"),
+        ("g.jsonl", b'{"id": "a", "text": "Peru left.", "dct": "May 3"}\n', "May 3"),
+    ],
+)
+def test_gold_that_is_none_is_refused(
+    coder: Coder, tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    with pytest.raises(InputError, match=words):
+        write_predictions("time", tmp_path / name, tmp_path / "out.jsonl", coder)
+
+
+def test_where_nothing_can_be_written(coder: Coder, tmp_path: Path) -> None:
+    gold = tmp_path / "g.jsonl"
+    gold.write_text('{"id": "a", "text": "Peru left."}\n')
+    with pytest.raises(InputError, match="cannot be written"):
+        write_predictions("time", gold, tmp_path / "no" / "out.jsonl", coder)

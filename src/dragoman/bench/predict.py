@@ -6,48 +6,53 @@ nothing is used but text, given mentions and date.
 
 from __future__ import annotations
 
-import gzip
 import importlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TextIO
 
 from rich.console import Console
 from rich.progress import track
 
+from dragoman.bench.reading import Row, check_rows, gold_rows
+from dragoman.bench.scores import LAYERS
 from dragoman.coder import Coder
 from dragoman.errors import InputError
 
-TASKS = (
-    "attribution", "relation", "pairs", "triples", "status", "actors", "figures", "time", "place", "dossier",
-)  # fmt: skip
+# what a task's rows must have beside `text`
+NEEDED = {
+    "attribution": ("doc_id",), "relation": ("uid", "source", "target"), "pairs": ("uid",), "triples": ("id",),
+    "status": ("id", "events"), "actors": ("id", "mention"), "figures": ("id",), "time": ("id",), "place": ("id",),
+    "dossier": ("id",),
+}  # fmt: skip
+TASKS = tuple(NEEDED)
 
-Row = dict[str, Any]
 
-
-def gold_rows(path: Path) -> Iterator[Row]:
-    """Rows of a gold file: JSON (one object or a list), JSONL, either gzipped, or a folder of such files in name order."""
-    if path.is_dir():
-        for child in sorted(path.iterdir()):
-            if child.suffix in {".json", ".jsonl", ".gz"}:
-                yield from gold_rows(child)
-        return
-    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    text = raw.decode("utf-8")
-    if path.name.removesuffix(".gz").endswith(".json"):
-        whole = json.loads(text)
-        yield from whole if isinstance(whole, list) else [whole]
-    else:
-        yield from (json.loads(line) for line in text.splitlines() if line.strip())
+def annotated_rows(path: Path) -> list[Row]:
+    """Gold rows of the form `dossier`. Raises InputError for a row that is none, and where there are no rows."""
+    rows = list(gold_rows(path))
+    if not rows:
+        raise InputError(
+            f"There are no annotated reports in {path}.",
+            "Give a JSON file of the form `dossier`, or a folder of them.",
+        )
+    for row in rows:
+        missing = [key for key in ("id", "text", *LAYERS) if key not in row]
+        if missing:
+            raise InputError(
+                f"{path}: the report {row.get('id', '?')!r} is not annotated: {', '.join(missing)} missing.",
+                "The keys are those that `dragoman bench predict dossier` writes, with `text` and `published`.",
+            )
+    return rows
 
 
 def predictions(task: str, coder: Coder, rows: Iterable[Row]) -> Iterator[Row]:
-    """Prediction rows of a task. Raises InputError for a task that does not exist."""
+    """Prediction rows of a task. Raises InputError for a task that does not exist and a row that is not of its form."""
     if task not in TASKS:
         raise InputError(f"There is no benchmark task {task!r}.", f"Choose one of: {', '.join(TASKS)}.")
     module = importlib.import_module(f"dragoman.bench.{task}")
-    yield from module.predict(coder, list(rows))
+    yield from module.predict(coder, check_rows(rows, NEEDED[task]))
 
 
 def write_predictions(task: str, source: Path, target: Path, coder: Coder, *, progress: bool = False) -> int:
@@ -55,7 +60,7 @@ def write_predictions(task: str, source: Path, target: Path, coder: Coder, *, pr
     count = 0
     rows = list(gold_rows(source))
     shown = Console(stderr=True)
-    with target.open("w", encoding="utf-8") as out:
+    with _opened(target) as out:
         made = predictions(task, coder, rows)
         for row in track(
             made, task, total=len(rows), console=shown, disable=not (progress and shown.is_terminal)
@@ -63,3 +68,12 @@ def write_predictions(task: str, source: Path, target: Path, coder: Coder, *, pr
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
             count += 1
     return count
+
+
+def _opened(target: Path) -> TextIO:
+    try:
+        return target.open("w", encoding="utf-8")
+    except OSError as error:
+        raise InputError(
+            f"{target} cannot be written: {error.strerror or error}.", "Name a file in a folder that exists."
+        ) from error

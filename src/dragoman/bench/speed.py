@@ -12,7 +12,7 @@ from typing import Any
 
 import spacy
 
-from dragoman.bench.predict import gold_rows
+from dragoman.bench.reading import gold_rows
 from dragoman.coder import BATCH, Coder
 from dragoman.config import Config
 from dragoman.errors import EmptyReportError
