@@ -2,8 +2,9 @@
 PYTHON ?= python3
 DEMO := .venv-demo
 DEV := .venv-dev
+SOURCES := $(shell find src -type f -not -name '*.pyc')
 
-.PHONY: demo test check unit models clean
+.PHONY: demo test check unit clean
 
 demo: $(DEMO)/.ready  ## install Dragoman alone and code the bundled reports
 	$(DEMO)/bin/dragoman demo
@@ -18,7 +19,7 @@ check: $(DEV)/.ready
 unit: $(DEV)/.ready
 	$(DEV)/bin/python -m pytest
 
-$(DEMO)/.ready: pyproject.toml
+$(DEMO)/.ready: pyproject.toml $(SOURCES)
 	$(PYTHON) -m venv $(DEMO)
 	$(DEMO)/bin/pip install --quiet .
 	@touch $@
@@ -28,5 +29,5 @@ $(DEV)/.ready: pyproject.toml
 	$(DEV)/bin/pip install --quiet --editable '.[dev]'
 	@touch $@
 
-clean:
+clean:  ## remove what these commands made
 	rm -rf $(DEMO) $(DEV) build dist
