@@ -161,7 +161,7 @@ def _by_content(grammar: Grammar, runs: Runs, same: SameSide, rebel: bool) -> Sp
 def _flat_no(grammar: Grammar, runs: Runs) -> bool:
     """An answer that begins with "No." or "That is not true"."""
     at = runs[0][0] + (grammar.pos[runs[0][0]] == "PUNCT")
-    return grammar.lower[at] == "no" and grammar.lower[at + 1 : at + 2] in ([","], ["."], ["!"])
+    return grammar.lower[at : at + 1] == ["no"] and grammar.lower[at + 1 : at + 2] in ([","], ["."], ["!"])
 
 
 def _clauses(grammar: Grammar, runs: Runs) -> list[int]:

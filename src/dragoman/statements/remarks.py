@@ -148,7 +148,7 @@ def relay_of(
 def _relay_of_verb(grammar: Grammar, found: Finding, verb: int) -> int | None:
     """Who quotes, for the verb "quoted": the agent of a passive, else the subject or the nouns before it."""
     if is_passive(grammar, verb):
-        for i in range(verb + 1, max(found.cue.last + 1, found.content.runs[0][0])):
+        for i in range(verb + 1, min(grammar.size - 1, max(found.cue.last + 1, found.content.runs[0][0]))):
             if grammar.lower[i] == "by":
                 inner = grammar.kid(i, "pobj")
                 return inner if inner is not None or grammar.space[i + 1] else i + 1
