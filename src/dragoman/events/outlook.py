@@ -15,7 +15,7 @@ PROMISING = frozenset(
         "ready", "willing", "due", "set", "poised", "schedule", "expect", "mull", "consider", "hope",
     }
 )  # fmt: skip
-PROPOSING = frozenset({"offer", "propose", "volunteer", "suggest"})
+PROPOSING = frozenset({"offer", "propose", "volunteer", "suggest", "invite"})
 DONE_BY_SAYING = frozenset({"THREATEN", "REJECT", "ACCUSE", "REQUEST"})
 MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})

@@ -233,6 +233,8 @@ class Reader:
         status = reading.status
         if draft.trigger.predicate.needs == "modal":
             return replace(reading, status="occurred")  # 'would regard it as an attack' is a threat now
+        if draft.trigger.claimed and status not in FACTS:
+            return replace(reading, status="occurred")
         if draft.type in SAID and draft.type != "AGREE":
             mine = status == "alleged" and within is not None and not _of_another(within, actors)
             return replace(reading, status="occurred") if mine else reading

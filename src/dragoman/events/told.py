@@ -20,6 +20,12 @@ OUTCOMES = frozenset(
     {"kill", "wound", "injure", "hurt", "destroy", "damage", "maim", "slay", "hit", "devastate"}
 )
 
+# what a state supports when it supports no other one
+POLICIES = frozenset(
+    {"talk", "plan", "proposal", "effort", "deal", "agreement", "accord", "process", "resolution", "bill", "ceasefire", "truce",
+     "decision", "initiative", "mission", "negotiation", "sanction", "call", "idea", "treaty", "reform", "mediation"}
+)  # fmt: skip
+
 
 @dataclass(slots=True)
 class Told:
@@ -82,7 +88,7 @@ def _alone(draft: Draft) -> bool:
         and draft.trigger.predicate.cameo == "051"
         and not draft.trigger.noun
     ):
-        return draft.strength >= 0.7  # 'welcomed the accord'
+        return draft.strength >= 0.8 or draft.theme in POLICIES  # 'welcomed the accord'
     if (
         draft.type == "ACCUSE"
         and (draft.to or draft.theme)

@@ -310,9 +310,12 @@ def _completed(tree: Tree, v: int, wanted: tuple[str, ...]) -> bool:
     within = [
         k
         for k in tree.kids[v]
-        if tree.dep[k] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj", "prep", "advcl")
+        if tree.dep[k] in ("oprd", "acomp", "attr", "xcomp", "ccomp", "dobj")
+        or (tree.dep[k] in ("prep", "advcl") and tree.lower[k] in ("as", "for"))
     ]
-    within += [p for k in within for p in tree.kids[k]]
+    within += [
+        p for k in within for p in tree.kids[k] if tree.dep[p] != "prep" or tree.lower[p] in ("as", "of")
+    ]
     within += [p for k in within if tree.lower[k] in ("as", "of") for p in tree.kids[k]]
     within += [q for k in within if tree.dep[k] == "pobj" for q in tree.after(k, "of")]
     within += tree.children(v, "advmod")
