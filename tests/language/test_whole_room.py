@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,16 @@ from spacy.tokens import Doc
 
 from dragoman.coder import Coder
 from dragoman.config import Config
-from dragoman.language import guess_language, lay_out, layout_of, make_doc, pair_quotes, readable_sentences
+from dragoman.language import (
+    guess_language,
+    lay_out,
+    layout_of,
+    load_model,
+    make_doc,
+    pair_quotes,
+    readable_sentences,
+)
+from dragoman.language.extensions import LAYERS
 from dragoman.record import Report
 
 PIECES = [
@@ -102,3 +112,17 @@ def test_processes_write_the_same_bytes() -> None:
     ]
     assert one == two
     assert len(one) >= 10
+
+
+def test_what_hangs_on_a_doc_survives_its_way_to_another_process(coder: Coder) -> None:
+    (doc,) = coder.parse([Report(text="“We are leaving,” Peru’s foreign minister said. Chile denied it.")])
+    doc = coder.read(doc)
+    there = Doc(coder.nlp.vocab).from_bytes(doc.to_bytes())
+    for name in ("report", "layout", "quotes", *LAYERS):
+        assert getattr(there._, name) == getattr(doc._, name), name
+    assert doc._.statements
+
+
+def test_a_pipeline_saved_with_our_layers_serves_as_model(coder: Coder, tmp_path: Path) -> None:
+    coder.nlp.to_disk(tmp_path / "saved")
+    assert load_model(str(tmp_path / "saved")).pipe_names == load_model().pipe_names

@@ -34,7 +34,8 @@ _KEY = "dragoman."
 
 
 def _getter(name: str) -> Any:
-    return lambda doc: doc.user_data.get(_KEY + name, ())
+    # msgpack turns the tuple of a Doc from another process into a list
+    return lambda doc: tuple(doc.user_data.get(_KEY + name, ()))
 
 
 def _setter(name: str) -> Any:
@@ -64,8 +65,7 @@ def quotes_of(doc: Doc) -> tuple[Quote, ...]:
     """The quotations of the Doc's report."""
     if _KEY + "quotes" not in doc.user_data:
         doc.user_data[_KEY + "quotes"] = pair_quotes(report_of(doc).text, layout_of(doc).breaks)
-    quotes: tuple[Quote, ...] = doc.user_data[_KEY + "quotes"]
-    return quotes
+    return tuple(doc.user_data[_KEY + "quotes"])
 
 
 def _store(name: str) -> Any:

@@ -43,5 +43,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
             f"The spaCy pipeline {name!r} is not an English one with a tagger and a parser.",
             "Choose another with --model.",
         )
+    for layer in [pipe for pipe in nlp.pipe_names if pipe.startswith("dragoman_")]:
+        nlp.remove_pipe(layer)  # a pipeline that was saved with them; the coder adds its own
     nlp.add_pipe("dragoman_layout", first=True)
     return nlp
