@@ -242,6 +242,17 @@ class Reader:
             mention = self.mentions.headed(k)
             if mention is not None and mention.actor.country is not None:
                 return mention.actor
+        for k in self.grammar.kids(head, "prep"):  # "a source in the interior ministry"
+            inner = self.grammar.kid(k, "pobj")
+            mention = self.mentions.headed(inner) if inner is not None else None
+            body = mention is not None and mention.actor.kind == "institution"
+            if (
+                body
+                and mention is not None
+                and mention.actor.country
+                and self.grammar.lower[k] in ("in", "at")
+            ):
+                return mention.actor
         return None
 
     def _named(self, head: int) -> Mention | None:
