@@ -376,7 +376,9 @@ def hand_rows(rows: list[Row]) -> list[Row]:
             names = [a["name"], *filter(None, a["aliases"].split("|"))]
             for r in regions.get(fold(a["name"]), []) if a["kind"] in waters else []:
                 r["names"] = f"{a['name']} Governorate"
-            matches = [made[k] for k in ((a["kind"], a["country"], fold_words(n)) for n in names) if k in made]
+            matches = [
+                made[k] for k in ((a["kind"], a["country"], fold_words(n)) for n in names) if k in made
+            ]
             old = max(matches, key=lambda r: int(r["population"]), default=None)
             if a["kind"] == "city" and not re.fullmatch(r"[A-Za-z. -]+", names[0]) and len(names) > 1:
                 names = [names[1], names[0], *names[2:]]  # as English papers write it

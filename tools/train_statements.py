@@ -20,8 +20,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from dragoman.bench.reading import gold_rows
-from dragoman.bench.reading import report_of_row
+from dragoman.bench.reading import gold_rows, report_of_row
 from dragoman.coder import Coder
 from dragoman.language import readable_sentences
 from dragoman.statements import contents, cues, speakers

@@ -16,7 +16,9 @@ def figure(
 ) -> Figure:  # fmt: skip
     change = None
     if growth is not None:
-        change = Change(value=abs(growth), unit="percent", direction="up" if growth > 0 else "down", base=base)
+        change = Change(
+            value=abs(growth), unit="percent", direction="up" if growth > 0 else "down", base=base
+        )
     return Figure.model_validate(
         {
             "id": f"f{at}", "span": Span(start=at, end=at + len(text), text=text), "value": value, "unit": unit, "measure": measure,
@@ -34,7 +36,9 @@ def percent(at: int, growth: float, measure: str) -> Figure:
 
 
 def test_value_and_growth_give_the_value_before() -> None:
-    checks = find_checks("r", [figure(0, "$120 billion", 120e9, "USD", "trade", growth=20.0), percent(40, 20.0, "trade")])
+    checks = find_checks(
+        "r", [figure(0, "$120 billion", 120e9, "USD", "trade", growth=20.0), percent(40, 20.0, "trade")]
+    )
     (check,) = by_kind(checks, "previous_2022")
     assert check.derived["previous_2022"] == pytest.approx(100e9, rel=1e-5)
     assert check.given == ("f0", "f40")
@@ -119,7 +123,13 @@ def test_one_thing_told_twice() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "half"),
-    [("$240.1 billion", 240.1e9, 0.05e9), ("13%", 13, 0.5), ("1,200", 1200, 50), ("0.25%", 0.25, 0.005), ("twelve", 12, 0)],
+    [
+        ("$240.1 billion", 240.1e9, 0.05e9),
+        ("13%", 13, 0.5),
+        ("1,200", 1200, 50),
+        ("0.25%", 0.25, 0.005),
+        ("twelve", 12, 0),
+    ],
 )
 def test_rounding_is_read_from_the_written_digits(text: str, value: float, half: float) -> None:
     read = rounded(figure(0, text, value, "USD", "trade"))
@@ -129,7 +139,10 @@ def test_rounding_is_read_from_the_written_digits(text: str, value: float, half:
 
 @given(st.lists(st.tuples(st.floats(allow_nan=False, allow_infinity=False), st.sampled_from(["USD", "percent", "people"]), st.sampled_from(["trade", "exports", "imports"]), st.floats(-200, 1e6)), max_size=5))  # fmt: skip
 def test_no_numbers_make_it_raise(rows: list[tuple[float, str, str, float]]) -> None:
-    items = [figure(200 * i, f"{value:g}", value, unit, measure, growth=growth or None) for i, (value, unit, measure, growth) in enumerate(rows)]
+    items = [
+        figure(200 * i, f"{value:g}", value, unit, measure, growth=growth or None)
+        for i, (value, unit, measure, growth) in enumerate(rows)
+    ]
     find_checks("r", items)
 
 

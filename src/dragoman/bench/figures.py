@@ -42,7 +42,9 @@ def _figures(sentence: Sentence, found: list[Measure]) -> Iterator[dict[str, Any
         if quantity.value is None:
             continue
         value, unit = quantity.value, unit_words(measure)
-        fraction = quantity.number.form == "fraction" and quantity.unit is None and not _in_digits(sentence, measure)
+        fraction = (
+            quantity.number.form == "fraction" and quantity.unit is None and not _in_digits(sentence, measure)
+        )
         if not unit and i and i in moved and moved[i].role != "level":
             unit = unit_words(found[i - 1])
         if fraction and measure.noun is not None:
@@ -91,7 +93,12 @@ def _base_form(word: Token, *, last: bool) -> str:
 
 
 def _change(measure: Measure, movement: Movement | None) -> str:
-    if movement is not None and movement.role == "amount" and movement.verb and movement.direction in ("up", "down"):
+    if (
+        movement is not None
+        and movement.role == "amount"
+        and movement.verb
+        and movement.direction in ("up", "down")
+    ):
         return movement.direction
     return _BOUND[measure.bound]
 
