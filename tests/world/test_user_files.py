@@ -26,6 +26,14 @@ def test_a_user_row_wins_over_the_shipped_ones(tmp_path: Path) -> None:
     assert load_world().senses("the Kremlin")[0].country == "RUS"
 
 
+def test_a_file_that_was_edited_is_read_again(tmp_path: Path) -> None:
+    assert load_world((write(tmp_path, "Zyxwatch,ngo,,,,,,mine"),)).senses("Zyxwatch")[0].kind == "ngo"
+    assert (
+        load_world((write(tmp_path, "Zyxwatch,company,,,,,,mine"),)).senses("Zyxwatch")[0].kind == "company"
+    )
+    assert load_world() is load_world()
+
+
 def test_the_key_is_made_from_kind_and_name(tmp_path: Path) -> None:
     file = write(tmp_path, "Société d'Été,company,FRA,BUS,,,,mine")
     assert load_world((file,)).senses("societe d'ete")[0].key == "company:societe-dete"

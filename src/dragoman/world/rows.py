@@ -79,6 +79,15 @@ def actor_rows(path: Path) -> Iterator[Row]:
                 yield Row._make([fields[place] if place >= 0 else "" for place in places])
 
 
+def stamp(path: Path) -> tuple[int, int]:
+    """When a file was last written (nanoseconds) and its size: whether it has to be read again. Zeros for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
+
+
 def day(text: str, *, last: bool) -> date | None:
     """The first or last day of a written year, month or day; None for an empty text.
 

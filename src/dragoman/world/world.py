@@ -16,7 +16,7 @@ from dragoman.world.holders import Holders
 from dragoman.world.names import NameIndex, Reference
 from dragoman.world.priors import Priors
 from dragoman.world.roles import Role, Roles
-from dragoman.world.rows import Row, actor_rows, checked_rows, day, table
+from dragoman.world.rows import Row, actor_rows, checked_rows, day, stamp, table
 from dragoman.world.sense import Manner, Sense
 from dragoman.world.state import State
 from dragoman.world.states import read_states, state_names
@@ -216,11 +216,15 @@ def _ordered(senses: tuple[Sense, ...], on: date | None) -> tuple[Sense, ...]:
     return tuple(sorted(senses, key=lambda sense: not sense.holds(on)))
 
 
-@lru_cache(maxsize=4)
 def load_world(files: tuple[Path, ...] = ()) -> World:
-    """The world with the user's own actor files, which win over the shipped ones; read once a process.
+    """The world with the user's own actor files, which win over the shipped ones; read anew only when a file changed.
 
     Raises:
         WorldFileError: a file or a row of it cannot be used; the error names file, line, field and remedy
     """
+    return _read_world(files, tuple(stamp(path) for path in files))
+
+
+@lru_cache(maxsize=4)
+def _read_world(files: tuple[Path, ...], stamps: tuple[tuple[int, int], ...]) -> World:
     return World(files)
