@@ -144,8 +144,10 @@ def test_spans_slice_and_ids_differ(coder: Coder) -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        ["Ghana", "attacked", "Togo", "and", "refused", "to", "meet", "“", "”", "the", "talks", "with", ",", ".", "who", "by"]
-        + ["\U0001f600", "\n\n", "\x07", "9" * 40, "sanctions", "on", "will", "not", "said", "that", "its", "threatened"]
+        [
+            *["Ghana", "attacked", "Togo", "and", "refused", "to", "meet", "“", "”", "the", "talks", "with", ",", ".", "who", "by"],
+            *["\U0001f600", "\n\n", "\x07", "9" * 40, "sanctions", "on", "will", "not", "said", "that", "its", "threatened"],
+        ]
     ),
     min_size=1,
     max_size=25,
