@@ -56,7 +56,10 @@ def test_stretches_of_months(coder: Coder, text: str, iso: str) -> None:
 
 
 def test_a_day_after_is_the_day_before(coder: Coder) -> None:
-    found = figures(coder, "Jets bombed a depot near Hodeidah on Monday, a day after a missile killed 15 soldiers in Marib.")
+    found = figures(
+        coder,
+        "Jets bombed a depot near Hodeidah on Monday, a day after a missile killed 15 soldiers in Marib.",
+    )
     assert [f.period.iso if f.period else None for f in found if f.value == 15] == ["2023-08-13"]
 
 

@@ -25,24 +25,38 @@ def figures(coder: Coder, text: str) -> dict[str, Figure]:
 
 VALUES = [
     ("At least 23 people were killed in the blast near the market.", {"23": (23, "people", "at_least")}),
-    ("Rebels freed nearly 200 prisoners and three lorries.", {"200": (200, "people", "nearly"), "three": (3, "lorries", "exact")}),
+    (
+        "Rebels freed nearly 200 prisoners and three lorries.",
+        {"200": (200, "people", "nearly"), "three": (3, "lorries", "exact")},
+    ),
     ("The shelling left dozens of houses in ruins.", {"Dozens": None, "dozens": (None, "houses", "about")}),
-    ("Hundreds of thousands of refugees crossed the river.", {"Hundreds of thousands": (None, "people", "about")}),
+    (
+        "Hundreds of thousands of refugees crossed the river.",
+        {"Hundreds of thousands": (None, "people", "about")},
+    ),
     ("The ministry put forward a 14-point plan.", {"14-point": (14, "points", "exact")}),
     ("A 5,000-strong brigade guards the dam.", {"5,000-strong": (5000, "people", "exact")}),
     ("The bank lent Kenya $350 million last week.", {"$350 million": (350e6, "USD", "exact")}),
     ("Gas cost 38 euros per megawatt hour at noon.", {"38 euros": (38, "EUR", "exact")}),
     ("Sweets cost up to 50 cents each.", {"50 cents": (0.5, "USD", "at_most")}),
-    ("Output reached 500,000 barrels per day at the field.", {"500,000 barrels per day": (500000, "barrels per day", "exact")}),
+    (
+        "Output reached 500,000 barrels per day at the field.",
+        {"500,000 barrels per day": (500000, "barrels per day", "exact")},
+    ),
     ("The missile flew about 350 km before it fell into the sea.", {"350 km": (350, "kilometres", "about")}),
     ("Two thirds of the voters stayed at home.", {"Two thirds": (2 / 3, "", "exact")}),
     ("Half a million people need food.", {"Half a million": (5e5, "people", "exact")}),
-    ("Gunmen killed 12 and wounded more than 30 in the raid.", {"12": (12, "people", "exact"), "30": (30, "people", "at_least")}),
+    (
+        "Gunmen killed 12 and wounded more than 30 in the raid.",
+        {"12": (12, "people", "exact"), "30": (30, "people", "at_least")},
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), VALUES, ids=[t[:30] for t, _ in VALUES])
-def test_value_unit_bound(coder: Coder, text: str, wanted: dict[str, tuple[float | None, str, str] | None]) -> None:
+def test_value_unit_bound(
+    coder: Coder, text: str, wanted: dict[str, tuple[float | None, str, str] | None]
+) -> None:
     found = figures(coder, text)
     assert set(found) == {span for span, expected in wanted.items() if expected is not None}
     for span, expected in wanted.items():
@@ -72,7 +86,9 @@ def test_no_figure(coder: Coder, text: str) -> None:
 
 
 def test_a_range_has_both_ends(coder: Coder) -> None:
-    found = figures(coder, "Growth will slow to between 4.5 and 5 percent, and repairs may cost $2-3 billion.")
+    found = figures(
+        coder, "Growth will slow to between 4.5 and 5 percent, and repairs may cost $2-3 billion."
+    )
     growth, repairs = found["4.5 and 5 percent"], found["$2-3 billion"]
     assert (growth.value, growth.high, growth.unit) == (4.5, 5, "percent")
     assert (repairs.value, repairs.high, repairs.unit) == (2e9, 3e9, "USD")
@@ -93,7 +109,9 @@ def test_amount_and_level_carry_the_change(coder: Coder) -> None:
 
 
 def test_level_and_what_it_is_compared_with(coder: Coder) -> None:
-    found = figures(coder, "Remittances to Nepal totalled $8.2 billion in 2023, up from $7.7 billion in 2022.")
+    found = figures(
+        coder, "Remittances to Nepal totalled $8.2 billion in 2023, up from $7.7 billion in 2022."
+    )
     change = found["$8.2 billion"].change
     assert change is not None
     assert (change.direction, change.value) == ("up", None)

@@ -9,7 +9,28 @@ from hypothesis import strategies as st
 from dragoman.figures.atoms import atoms
 from dragoman.figures.numbers import Number, number_at
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
@@ -23,7 +44,9 @@ def in_words(n: int, *, joined: str = "-", and_: bool = True) -> str:
         if n >= size:
             head, rest = divmod(n, size)
             glue = " and " if and_ and 0 < rest < 100 else " "
-            return f"{in_words(head, joined=joined, and_=and_)} {name}" + (glue + in_words(rest, joined=joined, and_=and_) if rest else "")
+            return f"{in_words(head, joined=joined, and_=and_)} {name}" + (
+                glue + in_words(rest, joined=joined, and_=and_) if rest else ""
+            )
     raise AssertionError
 
 
@@ -87,7 +110,20 @@ def test_one_number(text: str, value: float | None, form: str) -> None:
     assert number.value == (pytest.approx(value) if value is not None else None)
 
 
-@pytest.mark.parametrize("text", ["twenty-first", "the third man", "22.05.2019", "1,5", "and", "a few", "second half of", "9" * 100, "tens"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "twenty-first",
+        "the third man",
+        "22.05.2019",
+        "1,5",
+        "and",
+        "a few",
+        "second half of",
+        "9" * 100,
+        "tens",
+    ],
+)
 def test_no_number(text: str) -> None:
     assert first_number(text) is None
 

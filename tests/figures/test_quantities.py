@@ -22,13 +22,32 @@ CASES = [
     ("Rs 50 crore", [("Rs 50 crore", 5e8, None, "INR", None)]),
     ("200 million roubles", [("200 million roubles", 2e8, None, "RUB", None)]),
     ("USD 12 and 14 EUR", [("USD 12", 12, None, "USD", None), ("14 EUR", 14, None, "EUR", None)]),
-    ("a 500-pound bomb, a £500 fine", [("500-pound", 500, None, "pounds", None), ("£500", 500, None, "GBP", None)]),
+    (
+        "a 500-pound bomb, a £500 fine",
+        [("500-pound", 500, None, "pounds", None), ("£500", 500, None, "GBP", None)],
+    ),
     ("minus 40 degrees Celsius", [("minus 40 degrees Celsius", -40, None, "degrees Celsius", None)]),
-    ("fell 11.6% to $664 billion", [("11.6%", 11.6, None, "percent", None), ("$664 billion", 664e9, None, "USD", None)]),
+    (
+        "fell 11.6% to $664 billion",
+        [("11.6%", 11.6, None, "percent", None), ("$664 billion", 664e9, None, "USD", None)],
+    ),
     ("three or four weeks", [("three or four weeks", 3, 4, "weeks", None)]),
-    ("12.3m tonnes, a 100m race", [("12.3m tonnes", 12.3e6, None, "tonnes", None), ("100m", 100, None, "metres", None)]),
-    ("5, 6 and 7 percent", [("5", 5, None, "percent", None), ("6", 6, None, "percent", None), ("7 percent", 7, None, "percent", None)]),
-    ("a 40 MW plant on 3 sq km", [("40 MW", 40, None, "megawatts", None), ("3 sq km", 3, None, "square kilometres", None)]),
+    (
+        "12.3m tonnes, a 100m race",
+        [("12.3m tonnes", 12.3e6, None, "tonnes", None), ("100m", 100, None, "metres", None)],
+    ),
+    (
+        "5, 6 and 7 percent",
+        [
+            ("5", 5, None, "percent", None),
+            ("6", 6, None, "percent", None),
+            ("7 percent", 7, None, "percent", None),
+        ],
+    ),
+    (
+        "a 40 MW plant on 3 sq km",
+        [("40 MW", 40, None, "megawatts", None), ("3 sq km", 3, None, "square kilometres", None)],
+    ),
     ("60 basis points", [("60 basis points", 60, None, "basis points", None)]),
     ("grew sixfold", [("sixfold", 6, None, "times", None)]),
 ]
@@ -36,7 +55,10 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_quantities(text: str, wanted: list[tuple[str, float, float | None, str, str | None]]) -> None:
-    found = [(text[q.start : q.end], q.value, q.top, q.unit.record if q.unit else "", q.per) for q in quantities(text)]
+    found = [
+        (text[q.start : q.end], q.value, q.top, q.unit.record if q.unit else "", q.per)
+        for q in quantities(text)
+    ]
     assert found == wanted
 
 
@@ -54,7 +76,11 @@ def test_the_chooser_decides_between_currencies_of_one_name() -> None:
     assert found.unit.record == "PKR"
 
 
-@given(st.floats(0.01, 999, allow_nan=False), st.floats(0.01, 999, allow_nan=False), st.sampled_from(["-", " to "]))
+@given(
+    st.floats(0.01, 999, allow_nan=False),
+    st.floats(0.01, 999, allow_nan=False),
+    st.sampled_from(["-", " to "]),
+)
 def test_ranges_are_ordered(a: float, b: float, join: str) -> None:
     text = f"{a:.2f}{join}{b:.2f} percent"
     for quantity in quantities(text):
@@ -63,7 +89,10 @@ def test_ranges_are_ordered(a: float, b: float, join: str) -> None:
             assert quantity.value < quantity.top
 
 
-@given(st.text(max_size=80) | st.text(alphabet=st.sampled_from("0123456789$£€%.,-–/ ammbnkto'\"()US"), max_size=60))
+@given(
+    st.text(max_size=80)
+    | st.text(alphabet=st.sampled_from("0123456789$£€%.,-–/ ammbnkto'\"()US"), max_size=60)
+)
 def test_any_text_gives_quantities_inside_it(text: str) -> None:
     last = 0
     for quantity in quantities(text):
@@ -86,6 +115,8 @@ def test_every_row_of_the_tables_is_whole() -> None:
                 assert unit.record.isupper()
 
 
-@pytest.mark.parametrize(("one", "many"), [("party", "parties"), ("box", "boxes"), ("day", "days"), ("child", "children")])
+@pytest.mark.parametrize(
+    ("one", "many"), [("party", "parties"), ("box", "boxes"), ("day", "days"), ("child", "children")]
+)
 def test_plural(one: str, many: str) -> None:
     assert plural(one) == many

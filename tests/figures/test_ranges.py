@@ -13,7 +13,10 @@ from dragoman.coder import Coder
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Ghana wants to sell between 2.5 million and 3 million tonnes of cocoa.", [("2.5 million", 2.5e6), ("3 million tonnes", 3e6)]),
+        (
+            "Ghana wants to sell between 2.5 million and 3 million tonnes of cocoa.",
+            [("2.5 million", 2.5e6), ("3 million tonnes", 3e6)],
+        ),
         ("Rates may fall to 4-5% in Chile.", [("4", 4.0), ("5%", 5.0)]),
         ("Chile sold 40 ships.", [("40", 40.0)]),
     ],

@@ -206,13 +206,25 @@ def checked(figure: Figure, row: list[str]) -> dict[str, bool]:
     """Which fields of the figure are as the row says; open ones are left out."""
     _, value, unit, subjects, period, direction, source = row
     found = {
-        "unit": unit == figure.unit and (figure.value is None if value == "-" else figure.value == pytest.approx(float(value))),
+        "unit": unit == figure.unit
+        and (figure.value is None if value == "-" else figure.value == pytest.approx(float(value))),
         "subjects": sorted(s.replace("_", " ") for s in subjects.split()) == sorted(figure.subjects),
-        "period": (None if period == "-" else period) == (figure.period.iso if figure.period is not None else None),
-        "direction": (None if direction == "-" else direction) == (figure.change.direction if figure.change is not None else None),
+        "period": (None if period == "-" else period)
+        == (figure.period.iso if figure.period is not None else None),
+        "direction": (None if direction == "-" else direction)
+        == (figure.change.direction if figure.change is not None else None),
         "source": (source == "y") == (figure.source is not None),
     }
-    open_fields = {name for name, cell in (("unit", unit), ("subjects", subjects), ("period", period), ("direction", direction)) if cell == "?"}
+    open_fields = {
+        name
+        for name, cell in (
+            ("unit", unit),
+            ("subjects", subjects),
+            ("period", period),
+            ("direction", direction),
+        )
+        if cell == "?"
+    }
     return {name: right for name, right in found.items() if name not in open_fields}
 
 

@@ -18,11 +18,24 @@ from dragoman.figures.sentence import Sentence
 from dragoman.figures.units import table
 from dragoman.record import Figure, When
 
-_TOLL = re.compile(r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,7}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$", re.I)
-_ANOTHER = re.compile(r"\b(?:another|(?:a|some)\sfurther|an\sadditional|of\s(?:whom|them|which)|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$", re.I)
-_RATE = re.compile(r"(?:\s(?:roubles?|rubles?|pesos?|lira|won|yuan))?\s(?:against|to|per|versus|for)\s(?:(?:the|one|a)\s)?(?:U\.?S\.?\s)?(?:dollar|euro|greenback|pound|yen)\b", re.I)
-_NUMBER_OF = re.compile(r"\bnumber\sof\s(?:(?:its|their|the|[a-z]+)\s)?(?P<what>[a-z]+s|people|police)\b[^.;,]{0,60}$", re.I)
-_PLANNED = re.compile(r"\b(?:will|would|shall|could|should|may|might|expect\w*|plan\w*|aim\w*|forecast\w*|next)\b", re.I)
+_TOLL = re.compile(
+    r"\b(?:toll|losses|dead|deaths|casualties|fatalities)\s(?:\w+\s){0,7}(?:at|to|of|was|is|stood at|as)\s(?:\w+\s){0,3}$",
+    re.I,
+)
+_ANOTHER = re.compile(
+    r"\b(?:another|(?:a|some)\sfurther|an\sadditional|of\s(?:whom|them|which)|(?:the|their|that)\snumber\s(?:at|to|of))\s(?:\w+\s){0,2}$",
+    re.I,
+)
+_RATE = re.compile(
+    r"(?:\s(?:roubles?|rubles?|pesos?|lira|won|yuan))?\s(?:against|to|per|versus|for)\s(?:(?:the|one|a)\s)?(?:U\.?S\.?\s)?(?:dollar|euro|greenback|pound|yen)\b",
+    re.I,
+)
+_NUMBER_OF = re.compile(
+    r"\bnumber\sof\s(?:(?:its|their|the|[a-z]+)\s)?(?P<what>[a-z]+s|people|police)\b[^.;,]{0,60}$", re.I
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|could|should|may|might|expect\w*|plan\w*|aim\w*|forecast\w*|next)\b", re.I
+)
 _LEFT_BY = re.compile(r"(?:That|This|It|Which|The result)\b")
 _VOTED = frozenset({"vote", "abstain"})
 _POLLED = re.compile(r"\b(?:of the (?:vote|votes|count|ballots?)|turnout|ballots)\b", re.I)
@@ -30,7 +43,14 @@ _ELECTION = re.compile(r"\b(?:vot(?:e|es|ed|ers|ing)|elections?|referendum|polls
 _SPANS = ("month", "quarter", "half", "year")
 
 
-def carried_unit(doc: Doc, sentence: Sentence, measures: Sequence[Measure], moved: dict[int, Movement], i: int, out: Sequence[Figure]) -> str:
+def carried_unit(
+    doc: Doc,
+    sentence: Sentence,
+    measures: Sequence[Measure],
+    moved: dict[int, Movement],
+    i: int,
+    out: Sequence[Figure],
+) -> str:
     """The unit that a bare count takes over: "14 TANKS to Kyiv, and Poland promised another 12"; "to 96.4 against the dollar"."""
     here = measures[i]
     if here.noun is not None and not _passed_on(sentence, here):
@@ -42,7 +62,9 @@ def carried_unit(doc: Doc, sentence: Sentence, measures: Sequence[Measure], move
         return "people"
     if _RATE.match(sentence.text, here.quantity.end):
         return _currency(doc, sentence, here)
-    if (of := _NUMBER_OF.search(sentence.text, 0, here.quantity.start)) and (i in moved or (i and out[i - 1].change is not None)):
+    if (of := _NUMBER_OF.search(sentence.text, 0, here.quantity.start)) and (
+        i in moved or (i and out[i - 1].change is not None)
+    ):
         noun = sentence.token(sentence.index(of.start("what")))
         return record_unit(noun) if noun is not None and noun.pos_ == "NOUN" else ""
     if not i:
@@ -52,9 +74,16 @@ def carried_unit(doc: Doc, sentence: Sentence, measures: Sequence[Measure], move
     if PART_OF.search(sentence.text[: here.quantity.start]):
         return next((f.unit for f in reversed(out) if f.unit not in ("", "percent") and f.unit.islower()), "")
     before = measures[i - 1]
-    if not (_ANOTHER.search(left) or re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[here.quantity.end :])):
+    if not (
+        _ANOTHER.search(left)
+        or re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[here.quantity.end :])
+    ):
         return ""
-    return out[i - 1].unit if before.noun is not None and before.quantity.unit is None and not before.quantity.hyphen else ""
+    return (
+        out[i - 1].unit
+        if before.noun is not None and before.quantity.unit is None and not before.quantity.hyphen
+        else ""
+    )
 
 
 def _passed_on(sentence: Sentence, measure: Measure) -> bool:
@@ -71,7 +100,13 @@ def _currency(doc: Doc, sentence: Sentence, measure: Measure) -> str:
     return ""
 
 
-def carried_period(sentence: Sentence, measure: Measure, movement: Movement | None, told: Sequence[Figure], before: tuple[Sentence, Sequence[Figure]] | None) -> When | None:
+def carried_period(
+    sentence: Sentence,
+    measure: Measure,
+    movement: Movement | None,
+    told: Sequence[Figure],
+    before: tuple[Sentence, Sequence[Figure]] | None,
+) -> When | None:
     """The period of a figure whose clause has none: that of its clash, its vote, or of the measure told just before.
 
     Args:
@@ -94,8 +129,15 @@ def carried_period(sentence: Sentence, measure: Measure, movement: Movement | No
         days = days_of(before[0])
         if days:
             return days[0] if len({d.iso for d in days}) == 1 else None
-        return next((f.period for f in before[1] if f.period is not None and f.period.granularity in ("day", "time")), None)
-    if before is None or any(not is_base(sentence, d) for d in sentence.dates) or _PLANNED.search(sentence.text):
+        return next(
+            (f.period for f in before[1] if f.period is not None and f.period.granularity in ("day", "time")),
+            None,
+        )
+    if (
+        before is None
+        or any(not is_base(sentence, d) for d in sentence.dates)
+        or _PLANNED.search(sentence.text)
+    ):
         return None
     if _now_or_done(sentence, measure):
         return None
@@ -113,8 +155,13 @@ def _now_or_done(sentence: Sentence, measure: Measure) -> bool:
         return False
     verb = clause_of(head)
     start = measure.quantity.start
-    objects = [c for c in verb.children if c.dep_ == "dobj" and c.idx - sentence.offset < start - 1 and c.i != head.i]
-    by = sentence.text[: without_bound(sentence.text, start)].endswith(" by ") or " by " in sentence.text[max(0, start - 12) : start]
+    objects = [
+        c for c in verb.children if c.dep_ == "dobj" and c.idx - sentence.offset < start - 1 and c.i != head.i
+    ]
+    by = (
+        sentence.text[: without_bound(sentence.text, start)].endswith(" by ")
+        or " by " in sentence.text[max(0, start - 12) : start]
+    )
     done = any(by or not c.is_ancestor(head) for c in objects)
     return done or (verb.tag_ in ("VBZ", "VBP") and not any(c.dep_ == "aux" for c in verb.children))
 
@@ -127,7 +174,11 @@ def _happened(sentence: Sentence, measure: Measure) -> bool:
     verb = clause_of(head)
     if voted(head) or any(t.lemma_.lower() == "turnout" for t in _subject(verb)):
         return True
-    if measure.quantity.unit is not None and measure.quantity.unit.kind == "share" and _POLLED.search(sentence.text):
+    if (
+        measure.quantity.unit is not None
+        and measure.quantity.unit.kind == "share"
+        and _POLLED.search(sentence.text)
+    ):
         return True
     people = measure.noun is None or is_people(measure.noun.head)
     perfect = any(c.dep_ == "aux" and c.lower_ in ("has", "have", "had", "'s", "will") for c in verb.children)

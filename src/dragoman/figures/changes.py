@@ -31,9 +31,14 @@ _NOUN_UP = r"increase|rise|jump|gain|growth|surge|climb|leap|spike|hike|expansio
 _NOUN_DOWN = r"decrease|fall|drop|decline|slump|plunge|cut|reduction|slide|contraction|dip|tumble|downturn|collapse|slowdown"
 _GAP = r"(?:\s(?:sharply|slightly|steadily|only|just|again|back|further|then|also|still|[a-z]+ly|more|even|it|them|by|an?|another|additional|extra|as|much|many|roughly|output|production|prices?|tariffs?|taxes|duties|rates?|exports|imports|spending|forces|troops|its|their|the|interest))*"
 _VERB_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_GAP}\s?,?\s?(?:by\s)?$", re.I)
-_ADVERB_BEFORE = re.compile(r"(?:\b|^)(?:(?P<up>up|higher|upwards?)|(?P<down>down|lower|downwards?))(?:\sby|\sfrom\san?)?(?:\s(?:sharply|slightly|another|a))?\s?$", re.I)
+_ADVERB_BEFORE = re.compile(
+    r"(?:\b|^)(?:(?P<up>up|higher|upwards?)|(?P<down>down|lower|downwards?))(?:\sby|\sfrom\san?)?(?:\s(?:sharply|slightly|another|a))?\s?$",
+    re.I,
+)
 _VERB_BY = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s[^,.;:]{{0,45}}\bby\s$", re.I)
-_NOUN_BEFORE = re.compile(rf"\b(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN}))s?\s(?:of|by)\s(?:\w+ly\s)?$", re.I)
+_NOUN_BEFORE = re.compile(
+    rf"\b(?:(?P<up>{_NOUN_UP})|(?P<down>{_NOUN_DOWN}))s?\s(?:of|by)\s(?:\w+ly\s)?$", re.I
+)
 _BEHIND = re.compile(
     rf"(?:\s|-)(?:[a-z-]+\s){{0,2}}?(?:(?P<up>{_NOUN_UP}|higher|larger|bigger|faster)|(?P<down>{_NOUN_DOWN}|lower|smaller|cheaper|fewer|slower))\b(?!\s(?:rate|price|court|house)s?\b)"
     r"|\s(?P<more>more|less)\sthan\b",
@@ -41,8 +46,14 @@ _BEHIND = re.compile(
 )
 _STEADY = re.compile(r"\b(?:unchanged|flat|steady|stable|level)\s(?:at|on|with)\s$", re.I)
 # verbs whose "up" moves no number: "put up 40% of the money", "picked up 23 sailors", "made up 54% of exports"
-_NO_MOVE = re.compile(r"\b(?:ma[dk]es?|making|puts?|putting|pick(?:s|ed|ing)?|sets?|setting|t[ao]kes?|took|g[ai]ves?|buy(?:s|ing)?|bought|sign(?:s|ed)?|held|holds?|us(?:es|ed)?|round(?:s|ed)?|bl[eo]ws?)\sup\s(?:for\s)?(?:[\w-]+\s){0,3}$", re.I)
-_TO = re.compile(rf"\b(?:(?P<up>{_UP}|lift(?:s|ed|ing)?)|(?P<down>{_DOWN})|(?P<rev>revis\w+\s(?:up|down)\w*))\b[^.;:]{{0,45}}?\s(?:to(?:\sbetween)?|at)\s(?:a\s(?:\w+[\s-]){{0,4}}(?:high|low|record|peak)\sof\s)?$", re.I)
+_NO_MOVE = re.compile(
+    r"\b(?:ma[dk]es?|making|puts?|putting|pick(?:s|ed|ing)?|sets?|setting|t[ao]kes?|took|g[ai]ves?|buy(?:s|ing)?|bought|sign(?:s|ed)?|held|holds?|us(?:es|ed)?|round(?:s|ed)?|bl[eo]ws?)\sup\s(?:for\s)?(?:[\w-]+\s){0,3}$",
+    re.I,
+)
+_TO = re.compile(
+    rf"\b(?:(?P<up>{_UP}|lift(?:s|ed|ing)?)|(?P<down>{_DOWN})|(?P<rev>revis\w+\s(?:up|down)\w*))\b[^.;:]{{0,45}}?\s(?:to(?:\sbetween)?|at)\s(?:a\s(?:\w+[\s-]){{0,4}}(?:high|low|record|peak)\sof\s)?$",
+    re.I,
+)
 _STANDS_TO = re.compile(r"[^.;:]{0,30}?\bto\s(?:a\s(?:[\w-]+\s){0,4}of\s|just\s|only\s)?$", re.I)
 _LATER = re.compile(r"[^.;]{0,70}?(?:,|\(|–|—|-)?\s?(?:which\s(?:is|was)\s)?(?:\b(?:up|down)\b(?:\sby)?|\ban?\b(?:\s[\w-]+){0,2}|\b(?:or|an)\b|\brepresenting\b(?:\san?)?|\b(?:a\s)?(?:rise|increase|jump|drop|fall|decline|decrease|gain)\s(?:of|by))\s?$", re.I)  # fmt: skip
 _FROM = re.compile(r"[^.;,]{0,85}?,?\s?(?:up|down)?\s?\bfrom\s(?:a\s(?:\w+\s){0,3}of\s|the\s)?$", re.I)
@@ -94,7 +105,11 @@ def _goes_with(text: str, before: Measure, measure: Measure) -> bool:
         return False
     if a.kind != b.kind or a.dimension != b.dimension:
         return b.dimension == "share" and re.fullmatch(r",?\s(?:or|and)\s|\s\(", gap) is not None
-    return a is b and re.fullmatch(r"(?:\sin\s[\w ]{3,14}|\s(?:this|last|next)\s\w+)?,?\s(?:and|or)\s(?:by\s)?", gap) is not None
+    return (
+        a is b
+        and re.fullmatch(r"(?:\sin\s[\w ]{3,14}|\s(?:this|last|next)\s\w+)?,?\s(?:and|or)\s(?:by\s)?", gap)
+        is not None
+    )
 
 
 def _direction(match: re.Match[str]) -> Direction:
@@ -107,10 +122,18 @@ def _amount(text: str, measure: Measure) -> tuple[Direction, bool] | None:
         return None
     start = without_bound(text, quantity.start)
     before = text[max(0, start - 70) : start]
-    if _STEADY.search(before) or _NO_MOVE.search(before) or _NO_MOVE.search(text[max(0, quantity.start - 40) : quantity.start]):
+    if (
+        _STEADY.search(before)
+        or _NO_MOVE.search(before)
+        or _NO_MOVE.search(text[max(0, quantity.start - 40) : quantity.start])
+    ):
         return None
     bounded = text[max(0, quantity.start - 70) : quantity.start]
-    share = quantity.number.form == "fraction" if quantity.unit is None else quantity.unit.dimension in ("share", "multiple")
+    share = (
+        quantity.number.form == "fraction"
+        if quantity.unit is None
+        else quantity.unit.dimension in ("share", "multiple")
+    )
     for pattern in (_VERB_BEFORE, _ADVERB_BEFORE, _VERB_BY):
         match = pattern.search(bounded if pattern is _VERB_BY else before) or pattern.search(bounded)
         if match and _plausible(match, measure, share=share):
@@ -138,10 +161,30 @@ def _plausible(match: re.Match[str], measure: Measure, *, share: bool) -> bool:
         return match.string[: match.start()].rstrip()[-1:] in (",", "(")
     if share or match.re is not _VERB_BEFORE:
         return True
-    if verb.startswith(("rais", "boost", "add", "gain", "cut", "shed", "recover", "hik", "lower", "slash", "trim", "improv", "contract")):
-        return (unit is not None and unit.kind == "unit") or (unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point"))
+    if verb.startswith(
+        (
+            "rais",
+            "boost",
+            "add",
+            "gain",
+            "cut",
+            "shed",
+            "recover",
+            "hik",
+            "lower",
+            "slash",
+            "trim",
+            "improv",
+            "contract",
+        )
+    ):
+        return (unit is not None and unit.kind == "unit") or (
+            unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point")
+        )
     if verb.startswith(("los", "collaps", "crash", "cut")):
-        return (unit is not None and unit.kind == "unit") or (unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point"))
+        return (unit is not None and unit.kind == "unit") or (
+            unit is None and measure.noun is not None and measure.noun.head.lower_.startswith("point")
+        )
     return not (unit is None and measure.noun is None and verb.startswith(("slow", "eas")))
 
 
@@ -159,10 +202,16 @@ def _level(text: str, found: Sequence[Measure], i: int, known: dict[int, Movemen
         if _STANDS_TO.fullmatch(gap) or re.fullmatch(r"\s(?:at|to stand at|on)\s", gap):
             return Movement("level", previous.direction, i - 1)
     following = known.get(i + 1)
-    if following is not None and following.role == "amount" and (quantity.unit is None or quantity.unit.record != "percent" or _points(found[i + 1])):
+    if (
+        following is not None
+        and following.role == "amount"
+        and (quantity.unit is None or quantity.unit.record != "percent" or _points(found[i + 1]))
+    ):
         gap = text[quantity.end : without_bound(text, found[i + 1].quantity.start)]
         whole = text[quantity.end : found[i + 1].quantity.start]
-        if (_LATER.fullmatch(gap) or _LATER.fullmatch(whole)) and not re.search(r"\b(?:and|but|while|as|when|because|after)\b", gap[:40]):
+        if (_LATER.fullmatch(gap) or _LATER.fullmatch(whole)) and not re.search(
+            r"\b(?:and|but|while|as|when|because|after)\b", gap[:40]
+        ):
             return Movement("level", following.direction, i + 1)
     if i + 1 < len(found):
         gap = text[quantity.end : without_bound(text, found[i + 1].quantity.start)]
@@ -170,7 +219,12 @@ def _level(text: str, found: Sequence[Measure], i: int, known: dict[int, Movemen
         if up_from:
             return Movement("level", "up" if up_from.group("d") == "up" else "down")
     match = _TO.search(before)
-    if match and not match.groupdict().get("rev") and not match.group().lower().startswith(("los", "add", "shed")) and not re.search(r"\b(?:from|(?<!to )between|and|but|while|after)\b|,", match.group()[5:]):
+    if (
+        match
+        and not match.groupdict().get("rev")
+        and not match.group().lower().startswith(("los", "add", "shed"))
+        and not re.search(r"\b(?:from|(?<!to )between|and|but|while|after)\b|,", match.group()[5:])
+    ):
         return Movement("level", _direction(match))
     return _range_level(text, found, i)
 
@@ -181,8 +235,14 @@ def _range_level(text: str, found: Sequence[Measure], i: int) -> Movement | None
         return None
     gap = text[found[i - 1].quantity.end : found[i].quantity.start]
     before = text[max(0, found[i - 1].quantity.start - 60) : found[i - 1].quantity.start]
-    match = re.search(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;]{{0,40}}\bfrom\s(?:\w+\s)?$", before, re.I)
-    return Movement("level", _direction(match)) if match and re.search(r"\bto\s(?:\w+\s){0,2}$", gap) and len(gap) < 40 else None
+    match = re.search(
+        rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b[^.;]{{0,40}}\bfrom\s(?:\w+\s)?$", before, re.I
+    )
+    return (
+        Movement("level", _direction(match))
+        if match and re.search(r"\bto\s(?:\w+\s){0,2}$", gap) and len(gap) < 40
+        else None
+    )
 
 
 def _points(measure: Measure) -> bool:
@@ -199,11 +259,26 @@ def _base(text: str, found: Sequence[Measure], i: int, known: dict[int, Movement
         if len(gap) > 90:
             return
         there = found[j].quantity.unit
-        same = (there.record if there is not None else None) == (here.unit.record if here.unit is not None else None)
+        same = (there.record if there is not None else None) == (
+            here.unit.record if here.unit is not None else None
+        )
         same = same or (here.unit is None and found[i].noun is None)
-        if same and i not in known and (_COMPARED.fullmatch(gap) or _DOUBLE.fullmatch(gap) or (left is not None and left.role == "level" and _FROM.fullmatch(gap))):
+        if (
+            same
+            and i not in known
+            and (
+                _COMPARED.fullmatch(gap)
+                or _DOUBLE.fullmatch(gap)
+                or (left is not None and left.role == "level" and _FROM.fullmatch(gap))
+            )
+        ):
             known[i] = Movement("base", left.direction if left is not None else "none", j)
             return
     following = known.get(i)
-    if following is not None and following.role == "level" and i - 1 not in known and re.search(r"\bfrom\s(?:\w+\s)?$", text[: found[i - 1].quantity.start][-20:]):
+    if (
+        following is not None
+        and following.role == "level"
+        and i - 1 not in known
+        and re.search(r"\bfrom\s(?:\w+\s)?$", text[: found[i - 1].quantity.start][-20:])
+    ):
         known[i - 1] = Movement("base", following.direction, i)

@@ -41,7 +41,11 @@ def read_figures(doc: Doc) -> Doc:
     parties = Parties(doc, index)
     before: tuple[Sentence, list[Figure]] | None = None
     for sentence, measures in read_sentences(doc):
-        neighbour = before if before is not None and adjoining(doc, before[0], sentence) else _neighbour(doc, sentence)
+        neighbour = (
+            before
+            if before is not None and adjoining(doc, before[0], sentence)
+            else _neighbour(doc, sentence)
+        )
         figures = _figures(doc, sentence, measures, index, parties, neighbour)
         found.extend(figures)
         before = (sentence, figures)
@@ -67,7 +71,9 @@ def _neighbour(doc: Doc, sentence: Sentence) -> tuple[Sentence, list[Figure]] | 
 def without_headline_doubles(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:
     """The figures without those of the headline that the body tells again, or tells exactly where the headline is vague."""
     told = [f for f in figures if not in_headline(doc, f.span.start)]
-    return tuple(f for f in figures if not in_headline(doc, f.span.start) or not any(_same(f, other) for other in told))
+    return tuple(
+        f for f in figures if not in_headline(doc, f.span.start) or not any(_same(f, other) for other in told)
+    )
 
 
 def _same(head: Figure, body: Figure) -> bool:
@@ -79,7 +85,12 @@ def _same(head: Figure, body: Figure) -> bool:
 
 
 def _figures(
-    doc: Doc, sentence: Sentence, measures: list[Measure], index: MentionIndex, parties: Parties, before: tuple[Sentence, list[Figure]] | None
+    doc: Doc,
+    sentence: Sentence,
+    measures: list[Measure],
+    index: MentionIndex,
+    parties: Parties,
+    before: tuple[Sentence, list[Figure]] | None,
 ) -> list[Figure]:
     moved = movements(sentence.text, measures)
     records = _record_holders(sentence, measures, moved)
@@ -87,17 +98,42 @@ def _figures(
     periods: list[When | None] = []
     for i, measure in enumerate(measures):
         movement = moved.get(i)
-        period = period_of(sentence, measure) if movement is None or movement.role != "base" else _period_behind(sentence, measure)
-        if period is None and not (movement is not None and movement.role == "base") and not undated(sentence, measure):
+        period = (
+            period_of(sentence, measure)
+            if movement is None or movement.role != "base"
+            else _period_behind(sentence, measure)
+        )
+        if (
+            period is None
+            and not (movement is not None and movement.role == "base")
+            and not undated(sentence, measure)
+        ):
             period = carried_period(sentence, measure, movement, out, before)
         periods.append(period)
         source = source_of(doc, sentence, measure, index)
         subjects = parties.of(sentence, measures, i, source)
-        out.append(_figure(doc, sentence, measure, period=period, subjects=subjects, source=source, record=i in records, carried=carried_unit(doc, sentence, measures, moved, i, out)))
+        out.append(
+            _figure(
+                doc,
+                sentence,
+                measure,
+                period=period,
+                subjects=subjects,
+                source=source,
+                record=i in records,
+                carried=carried_unit(doc, sentence, measures, moved, i, out),
+            )
+        )
     for i in sorted(moved):
         change = _change(sentence, measures, moved, i, periods)
         previous = out[i - 1] if i else None
-        if change is not None and change.base is None and previous is not None and previous.change is not None and previous.period == out[i].period:
+        if (
+            change is not None
+            and change.base is None
+            and previous is not None
+            and previous.change is not None
+            and previous.period == out[i].period
+        ):
             change = change.model_copy(update={"base": previous.change.base})
         out[i] = out[i].model_copy(update={"change": change})
     for i, movement in moved.items():
@@ -109,13 +145,26 @@ def _figures(
 def _dated_back(base: Figure, level: Figure) -> Figure:
     """'$2bn in the half, from $3bn A YEAR EARLIER': the year before the level's own period, not before the report."""
     start = level.change.base if level.change is not None else None
-    if start is None or base.period is None or base.period.span is None or not is_year_ago(base.period.span.text):
+    if (
+        start is None
+        or base.period is None
+        or base.period.span is None
+        or not is_year_ago(base.period.span.text)
+    ):
         return base
     return base.model_copy(update={"period": base.period.model_copy(update={"iso": start})})
 
 
 def _figure(
-    doc: Doc, sentence: Sentence, measure: Measure, *, period: When | None, subjects: tuple[str, ...], source: Actor | None, record: bool, carried: str
+    doc: Doc,
+    sentence: Sentence,
+    measure: Measure,
+    *,
+    period: When | None,
+    subjects: tuple[str, ...],
+    source: Actor | None,
+    record: bool,
+    carried: str,
 ) -> Figure:
     start, end = sentence.offset + measure.quantity.start, sentence.offset + _span_end(sentence, measure)
     value, high = recorded(measure)
@@ -125,7 +174,9 @@ def _figure(
         value=value,
         high=high,
         unit=carried or unit_of(sentence, measure),
-        bound=_bound(sentence, measure) if measure.quantity.number.form != "vague" or measure.bound != "exact" else "about",
+        bound=_bound(sentence, measure)
+        if measure.quantity.number.form != "vague" or measure.bound != "exact"
+        else "about",
         measure=_measure(sentence, measure),
         subjects=subjects,
         period=period,
@@ -177,7 +228,10 @@ def _span_end(sentence: Sentence, measure: Measure) -> int:
         word = re.match(r"-[^\W\d_]+", sentence.text[quantity.end :])
         return quantity.end + (word.end() if word else 0)
     if quantity.per and quantity.unit is not None and quantity.unit.kind == "money":
-        cut = re.search(r"\s?(?:/|\bper\b|-per-|\ba\b|\ban\b|-a|\beach\b|\bevery\b)", sentence.text[quantity.last : quantity.end])
+        cut = re.search(
+            r"\s?(?:/|\bper\b|-per-|\ba\b|\ban\b|-a|\beach\b|\bevery\b)",
+            sentence.text[quantity.last : quantity.end],
+        )
         return quantity.last + cut.start() if cut else quantity.end
     return quantity.end
 
@@ -190,7 +244,11 @@ def _measure(sentence: Sentence, measure: Measure) -> str | None:
         noun = sentence.text[first.idx - sentence.offset : head_noun.idx + len(head_noun) - sentence.offset]
         head = head_token(sentence, measure)
         verb = clause_of(head) if head is not None else None
-        doing = f" {verb.text}" if verb is not None and verb.pos_ == "VERB" and measure.noun.head.pos_ != "ADJ" else ""
+        doing = (
+            f" {verb.text}"
+            if verb is not None and verb.pos_ == "VERB" and measure.noun.head.pos_ != "ADJ"
+            else ""
+        )
         text = noun + doing
     else:
         words = _longest_run(words)
@@ -217,7 +275,9 @@ def _longest_run(words: list[Token]) -> list[Token]:
     return max(runs, key=len, default=[])
 
 
-def _record_holders(sentence: Sentence, measures: list[Measure], moved: dict[int, Movement]) -> frozenset[int]:
+def _record_holders(
+    sentence: Sentence, measures: list[Measure], moved: dict[int, Movement]
+) -> frozenset[int]:
     """Which figures a remark like "hit a record" is about: the nearest one in its clause that is not the size of a change."""
     out: set[int] = set()
     for match in _RECORD.finditer(sentence.text):
@@ -228,7 +288,14 @@ def _record_holders(sentence: Sentence, measures: list[Measure], moved: dict[int
             amount = moved.get(i) is not None and moved[i].role != "level"
             gap = max(measure.quantity.start - match.end(), match.start() - measure.quantity.end, 0)
             if gap <= _REACH and not (amount and gap > 12) and not _time(measure.quantity):
-                ranked.append((gap + (40 if measure.quantity.end <= match.start() else 0) + (60 if sentence.text[: measure.quantity.start].endswith("(") else 0), i))
+                ranked.append(
+                    (
+                        gap
+                        + (40 if measure.quantity.end <= match.start() else 0)
+                        + (60 if sentence.text[: measure.quantity.start].endswith("(") else 0),
+                        i,
+                    )
+                )
         if ranked:
             out.add(min(ranked)[1])
     return frozenset(out)
@@ -241,11 +308,21 @@ def _time(quantity: Quantity) -> bool:
 def _period_behind(sentence: Sentence, measure: Measure) -> When | None:
     """The period of a figure that others are compared with: the first date behind it ("$6.78 billion a year earlier")."""
     end = measure.quantity.end
-    near = [d for d in sentence.dates if d.span is not None and d.iso and 0 <= d.span.start - sentence.offset - end <= 30]
+    near = [
+        d
+        for d in sentence.dates
+        if d.span is not None and d.iso and 0 <= d.span.start - sentence.offset - end <= 30
+    ]
     return near[0] if near else None
 
 
-def _change(sentence: Sentence, measures: list[Measure], moved: dict[int, Movement], i: int, periods: list[When | None]) -> Change | None:
+def _change(
+    sentence: Sentence,
+    measures: list[Measure],
+    moved: dict[int, Movement],
+    i: int,
+    periods: list[When | None],
+) -> Change | None:
     movement = moved[i]
     if movement.role == "base":
         return None
@@ -255,7 +332,12 @@ def _change(sentence: Sentence, measures: list[Measure], moved: dict[int, Moveme
     amount = measures[movement.amount]
     unit = unit_of(sentence, amount)
     base = base_of(sentence, amount, periods[movement.amount] or periods[i])
-    return Change(value=recorded(amount)[0], unit="percentage_point" if unit == "percentage points" else unit or None, direction=movement.direction, base=base)
+    return Change(
+        value=recorded(amount)[0],
+        unit="percentage_point" if unit == "percentage points" else unit or None,
+        direction=movement.direction,
+        base=base,
+    )
 
 
 def _confidence(measure: Measure) -> float:

@@ -12,9 +12,13 @@ from dragoman.figures.quantities import Quantity
 from dragoman.figures.sentence import Sentence
 from dragoman.figures.units import plural
 
-_SKIP = frozenset({"the", "its", "their", "his", "her", "our", "those", "these", "all", "such", "my", "your", "a", "an"})
+_SKIP = frozenset(
+    {"the", "its", "their", "his", "her", "our", "those", "these", "all", "such", "my", "your", "a", "an"}
+)
 _HEADS = frozenset({"dead", "wounded", "injured", "missing", "others", "homeless", "unemployed"})
-_STOP = frozenset({"more", "less", "fewer", "most", "ago", "later", "earlier", "old", "higher", "lower", "up", "down"})
+_STOP = frozenset(
+    {"more", "less", "fewer", "most", "ago", "later", "earlier", "old", "higher", "lower", "up", "down"}
+)
 _LONGEST = 8
 
 
@@ -51,7 +55,9 @@ def counted(sentence: Sentence, quantity: Quantity) -> Counted | None:
     elif token is not None and token.lower_ == "of":
         of, i = True, i + 1
     skip = of or quantity.number.form == "fraction"
-    while (token := sentence.token(i)) is not None and skip and (token.lower_ in _SKIP or token.pos_ == "NUM"):
+    while (
+        (token := sentence.token(i)) is not None and skip and (token.lower_ in _SKIP or token.pos_ == "NUM")
+    ):
         i += 1
     joined = sentence.token(i) if quantity.hyphen and quantity.unit is None else None
     if joined is not None and joined.is_alpha:
@@ -64,7 +70,12 @@ def _phrase(sentence: Sentence, i: int, of: bool, *, measured: bool) -> Counted 
     head: Token | None = None
     for k in range(i, i + _LONGEST):
         token = sentence.token(k)
-        if token is None or token.is_space or (measured and _dated(sentence, token)) or not _belongs(sentence, token, head):
+        if (
+            token is None
+            or token.is_space
+            or (measured and _dated(sentence, token))
+            or not _belongs(sentence, token, head)
+        ):
             break
         if token.lower_ in _HEADS and not _noun_next(sentence, k):
             words.append(token)
@@ -100,7 +111,9 @@ def _belongs(sentence: Sentence, token: Token, head: Token | None) -> bool:
     if token.pos_ == "ADJ" or token.text in ("-", "/", "&") or token.lower_ in _HEADS:
         return True
     if token.pos_ in ("ADV", "VERB", "CCONJ", "NUM") or token.tag_ in ("VBN", "VBG"):
-        return (token.tag_ in ("VBN", "VBG", "RB", "CC", "VBD", "CD") or token.lower_ == "and") and _noun_next(sentence, token.i)
+        return (
+            token.tag_ in ("VBN", "VBG", "RB", "CC", "VBD", "CD") or token.lower_ == "and"
+        ) and _noun_next(sentence, token.i)
     return token.tag_ in ("HYPH", "``", "''")
 
 
@@ -142,10 +155,32 @@ def _dated(sentence: Sentence, token: Token) -> bool:
 
 def is_people(noun: Token) -> bool:
     """True for a noun that counts human beings."""
-    return noun.lower_ in people_nouns() or noun.lemma_.lower() in people_nouns() or noun.lower_ in ("others", "strong", "homeless", "unemployed", "jobless") or (noun.ent_type_ == "NORP" and noun.pos_ in ("NOUN", "PROPN"))
+    return (
+        noun.lower_ in people_nouns()
+        or noun.lemma_.lower() in people_nouns()
+        or noun.lower_ in ("others", "strong", "homeless", "unemployed", "jobless")
+        or (noun.ent_type_ == "NORP" and noun.pos_ in ("NOUN", "PROPN"))
+    )
 
 
-_GENERAL = frozenset({"piece", "system", "unit", "item", "device", "battery", "vehicle", "point", "set", "kit", "station", "plant", "post", "site"})
+_GENERAL = frozenset(
+    {
+        "piece",
+        "system",
+        "unit",
+        "item",
+        "device",
+        "battery",
+        "vehicle",
+        "point",
+        "set",
+        "kit",
+        "station",
+        "plant",
+        "post",
+        "site",
+    }
+)
 
 
 def record_unit(noun: Token, *, people: bool = True) -> str:
@@ -153,7 +188,12 @@ def record_unit(noun: Token, *, people: bool = True) -> str:
     if people and is_people(noun):
         return "people"
     word = noun.lower_
-    if noun.lemma_.lower() in _GENERAL and noun.i and noun.nbor(-1).dep_ == "compound" and noun.nbor(-1).is_alpha:
+    if (
+        noun.lemma_.lower() in _GENERAL
+        and noun.i
+        and noun.nbor(-1).dep_ == "compound"
+        and noun.nbor(-1).is_alpha
+    ):
         word = f"{noun.nbor(-1).lower_} {word}"
     if noun.tag_ in ("NNS", "NNPS") or (noun.tag_ != "NN" and word.endswith("s")):
         return word

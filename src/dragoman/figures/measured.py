@@ -9,7 +9,41 @@ from dragoman.figures.reading import Measure
 from dragoman.figures.sentence import Sentence
 
 _LONGEST = 9
-_NOT_MEASURED = frozenset({"record", "high", "low", "peak", "total", "average", "level", "maximum", "minimum", "increase", "rise", "drop", "fall", "decline", "gain", "loss", "jump", "growth", "percent", "point", "dollar", "euro", "cent", "%", "barrel", "tonne", "ton", "day", "year", "month", "range"})
+_NOT_MEASURED = frozenset(
+    {
+        "record",
+        "high",
+        "low",
+        "peak",
+        "total",
+        "average",
+        "level",
+        "maximum",
+        "minimum",
+        "increase",
+        "rise",
+        "drop",
+        "fall",
+        "decline",
+        "gain",
+        "loss",
+        "jump",
+        "growth",
+        "percent",
+        "point",
+        "dollar",
+        "euro",
+        "cent",
+        "%",
+        "barrel",
+        "tonne",
+        "ton",
+        "day",
+        "year",
+        "month",
+        "range",
+    }
+)
 
 
 def head_token(sentence: Sentence, measure: Measure) -> Token | None:
@@ -27,7 +61,11 @@ def phrase(noun: Token) -> list[Token]:
     for word in words:
         out.extend(sorted(word.subtree, key=lambda t: t.i) if word.i != noun.i else [noun])
     for prep in noun.rights:
-        if prep.dep_ == "prep" and prep.lower_ in ("of", "in", "from", "to", "with", "between", "for", "on", "by") and len(out) < _LONGEST:
+        if (
+            prep.dep_ == "prep"
+            and prep.lower_ in ("of", "in", "from", "to", "with", "between", "for", "on", "by")
+            and len(out) < _LONGEST
+        ):
             out.extend(t for t in prep.subtree if t.dep_ not in ("relcl", "punct"))
         elif prep.dep_ == "conj" and len(out) < _LONGEST:
             out.extend(t for t in prep.subtree)
@@ -41,7 +79,11 @@ def measured_phrase(sentence: Sentence, measure: Measure) -> list[Token]:
         return []
     quantity = measure.quantity
     unit = quantity.unit
-    if measure.noun is not None and unit is not None and measure.noun.head.lower_ not in ("year", "month", "quarter", "basis", "annum"):
+    if (
+        measure.noun is not None
+        and unit is not None
+        and measure.noun.head.lower_ not in ("year", "month", "quarter", "basis", "annum")
+    ):
         return _outside(sentence, measure, phrase(measure.noun.head))
     if unit is not None and unit.kind == "share" and (of := _of(head)) is not None:
         return _outside(sentence, measure, phrase(of))
@@ -89,14 +131,20 @@ def _of(head: Token) -> Token | None:
 def _worth(sentence: Sentence, head: Token, owner: Token) -> bool:
     """'bribes WORTH up to $4m', 'a loan OF $5m': the noun is what is measured."""
     low, high = sorted((owner.i, head.i))
-    return any(sentence.doc[i].lower_ in ("worth", "of", "totalling", "totaling", "valued") for i in range(low + 1, high))
+    return any(
+        sentence.doc[i].lower_ in ("worth", "of", "totalling", "totaling", "valued")
+        for i in range(low + 1, high)
+    )
 
 
 def _governing_noun(sentence: Sentence, measure: Measure, token: Token) -> Token | None:
     here = token
     while here.head != here and here.head.pos_ not in VERBS:
         here = here.head
-        inside = here.idx < sentence.offset + measure.quantity.end and here.idx >= sentence.offset + measure.quantity.start
+        inside = (
+            here.idx < sentence.offset + measure.quantity.end
+            and here.idx >= sentence.offset + measure.quantity.start
+        )
         if here.pos_ in ("NOUN", "PROPN") and not inside:
             return here
     return None
@@ -111,4 +159,9 @@ def _outside(sentence: Sentence, measure: Measure, words: list[Token]) -> list[T
 def measured_words(sentence: Sentence, measure: Measure) -> list[Token]:
     """The content words of what is measured."""
     words = measured_phrase(sentence, measure)
-    return [w for w in words if ((w.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or w.tag_ in ("VBN", "VBG")) and not w.is_stop) or w.pos_ == "PROPN"]
+    return [
+        w
+        for w in words
+        if ((w.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or w.tag_ in ("VBN", "VBG")) and not w.is_stop)
+        or w.pos_ == "PROPN"
+    ]

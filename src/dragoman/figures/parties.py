@@ -21,16 +21,60 @@ from dragoman.figures.units import table
 from dragoman.language import region_at
 from dragoman.record import Actor, Place
 
-_FLOWS = frozenset({"import", "export", "trade", "shipment", "delivery", "turnover", "sale", "purchase", "supply", "investment", "commerce"})
+_FLOWS = frozenset(
+    {
+        "import",
+        "export",
+        "trade",
+        "shipment",
+        "delivery",
+        "turnover",
+        "sale",
+        "purchase",
+        "supply",
+        "investment",
+        "commerce",
+    }
+)
 _MUTUAL = frozenset({"trade", "turnover", "commerce"})
 _GIVES = frozenset(
     {"pledge", "promise", "offer", "give", "lend", "grant", "send", "donate", "provide", "deliver", "supply", "ship", "sell", "owe", "pay", "extend", "bring",
      "loan", "earmark", "export", "invest", "commit", "allocate", "expel", "suspend", "withhold", "freeze"}
 )  # fmt: skip
-_PREPOSITIONS = frozenset({"from", "to", "with", "into", "in", "between", "of", "on", "against", "by", "for", "at", "near", "across"})
+_PREPOSITIONS = frozenset(
+    {
+        "from",
+        "to",
+        "with",
+        "into",
+        "in",
+        "between",
+        "of",
+        "on",
+        "against",
+        "by",
+        "for",
+        "at",
+        "near",
+        "across",
+    }
+)
 _HOLDS_BACK = frozenset({"suspend", "withhold", "freeze"})
 _LACKS = frozenset({"need", "require", "lack", "appeal", "seek"})
-_LANDS = frozenset({"island", "country", "kingdom", "republic", "territory", "nation", "state", "enclave", "neighbour", "neighbor"})
+_LANDS = frozenset(
+    {
+        "island",
+        "country",
+        "kingdom",
+        "republic",
+        "territory",
+        "nation",
+        "state",
+        "enclave",
+        "neighbour",
+        "neighbor",
+    }
+)
 _IN_THE_COUNTRY = re.compile(r"(?:\s[\w-]+){1,3}\sin\sthe\scountry\b", re.I)
 
 
@@ -67,14 +111,26 @@ class Parties:
     @cached_property
     def _located(self) -> list[Place]:
         """Places where things happen: not words for peoples or governments, not the place of writing."""
-        return [p for p in self.doc._.places if p.country and p.kind not in ("demonym", "metonym") and region_at(self.doc, p.span.start) in (None, "headline")]
+        return [
+            p
+            for p in self.doc._.places
+            if p.country
+            and p.kind not in ("demonym", "metonym")
+            and region_at(self.doc, p.span.start) in (None, "headline")
+        ]
 
     @cached_property
     def _places(self) -> dict[int, str]:
         """Countries by the first character of a place's name: "Lagos" is here the town and not the president."""
-        return {p.span.start: p.country for p in self._located if p.country and p.kind not in ("country", "unknown")}
+        return {
+            p.span.start: p.country
+            for p in self._located
+            if p.country and p.kind not in ("country", "unknown")
+        }
 
-    def of(self, sentence: Sentence, measures: Sequence[Measure], i: int, source: Actor | None) -> tuple[str, ...]:
+    def of(
+        self, sentence: Sentence, measures: Sequence[Measure], i: int, source: Actor | None
+    ) -> tuple[str, ...]:
         """ISO codes (names, for actors without a country) of those whose figure `measures[i]` is, sorted."""
         measure = measures[i]
         carried = self.last if self.last_end > sentence.offset else ()
@@ -85,10 +141,25 @@ class Parties:
 
     def _words_of(self, source: Actor | None) -> frozenset[int]:
         """Tokens that name the source, unless it is a pronoun."""
-        found = self.doc.char_span(source.span.start, source.span.end, alignment_mode="expand") if source is not None else None
-        return frozenset(t.i for t in found) if found is not None and any(t.pos_ != "PRON" for t in found) else frozenset()
+        found = (
+            self.doc.char_span(source.span.start, source.span.end, alignment_mode="expand")
+            if source is not None
+            else None
+        )
+        return (
+            frozenset(t.i for t in found)
+            if found is not None and any(t.pos_ != "PRON" for t in found)
+            else frozenset()
+        )
 
-    def _read(self, sentence: Sentence, measures: Sequence[Measure], i: int, source: Actor | None, carried: tuple[str, ...]) -> tuple[str, ...]:
+    def _read(
+        self,
+        sentence: Sentence,
+        measures: Sequence[Measure],
+        i: int,
+        source: Actor | None,
+        carried: tuple[str, ...],
+    ) -> tuple[str, ...]:
         measure = measures[i]
         if own := self._set_against(sentence, measure):
             return own
@@ -99,23 +170,49 @@ class Parties:
         found = self._countries(tokens)
         if harmed or _counts_people(measure):
             if found:
-                found = _joined(found, self._struck(sentence, head, reach) if harmed else self._given_to(sentence, measure, reach))
-            if not found and measure.noun is not None and measure.noun.head.lemma_.lower() == "member" and voted(measure.noun.head):
+                found = _joined(
+                    found,
+                    self._struck(sentence, head, reach)
+                    if harmed
+                    else self._given_to(sentence, measure, reach),
+                )
+            if (
+                not found
+                and measure.noun is not None
+                and measure.noun.head.lemma_.lower() == "member"
+                and voted(measure.noun.head)
+            ):
                 found = self._body(sentence)
-            found = found or self._in_clause(sentence, measure, reach) or (self._nearest(sentence, measure) if harmed else ()) or self._of_the_people(measure) or self._nearest(sentence, measure) or self.prevailing
+            found = (
+                found
+                or self._in_clause(sentence, measure, reach)
+                or (self._nearest(sentence, measure) if harmed else ())
+                or self._of_the_people(measure)
+                or self._nearest(sentence, measure)
+                or self.prevailing
+            )
             return tuple(sorted(found))
         found = _joined(found, self._given_to(sentence, measure, reach))
         if not found:
             found = _of_currency(sentence, measure)
         flow = any(t.lemma_.lower() in _FLOWS for t in tokens)
-        if own := self._countries(t for t in tokens if t.dep_ in ("poss", "amod") and t.head.lemma_.lower() in _FLOWS):
+        if own := self._countries(
+            t for t in tokens if t.dep_ in ("poss", "amod") and t.head.lemma_.lower() in _FLOWS
+        ):
             self.owner = own[0]
         if flow and len(found) < 2:
             found = self._both(sentence, tokens, found, carried)
         if not found:
-            found = self._countries(t for t in _complements(sentence, measure) if t.i not in self.speaking and t.i in reach)
+            found = self._countries(
+                t for t in _complements(sentence, measure) if t.i not in self.speaking and t.i in reach
+            )
         counts = measure.quantity.unit is None and measure.noun is not None
-        found = found or carried or (() if counts else self._followed(sentence)) or self._in_clause(sentence, measure, reach)
+        found = (
+            found
+            or carried
+            or (() if counts else self._followed(sentence))
+            or self._in_clause(sentence, measure, reach)
+        )
         if not found and source is not None and source.kind != "person":
             found = tuple(a.country for a in source.each if a.country)
         return tuple(sorted(found or self.prevailing))
@@ -125,10 +222,18 @@ class Parties:
         text = sentence.text
         if measure.noun is not None and not re.match(r"\sfrom\b", text[measure.quantity.end :]):
             return ()
-        listed = re.search(r"\b(?:including|among them|of (?:them|whom))\s(?:[\w ]{3,30}\sand\s)?(?:\w+\s)?$", text[max(0, measure.quantity.start - 50) : measure.quantity.start])
-        if listed is None and not re.search(r"\b(?:against|versus|compared (?:with|to)|and|while)\s(?:\w+\s){0,2}$", text[max(0, measure.quantity.start - 30) : measure.quantity.start]):
+        listed = re.search(
+            r"\b(?:including|among them|of (?:them|whom))\s(?:[\w ]{3,30}\sand\s)?(?:\w+\s)?$",
+            text[max(0, measure.quantity.start - 50) : measure.quantity.start],
+        )
+        if listed is None and not re.search(
+            r"\b(?:against|versus|compared (?:with|to)|and|while)\s(?:\w+\s){0,2}$",
+            text[max(0, measure.quantity.start - 30) : measure.quantity.start],
+        ):
             return ()
-        behind = re.match(r"\sfrom\s(?:the\s)?" if listed else r"\s(?:for|in)\s(?:the\s)?", text[measure.quantity.end :])
+        behind = re.match(
+            r"\sfrom\s(?:the\s)?" if listed else r"\s(?:for|in)\s(?:the\s)?", text[measure.quantity.end :]
+        )
         if behind is None:
             return ()
         at = sentence.token(sentence.after(measure.quantity.end + behind.end()))
@@ -147,7 +252,13 @@ class Parties:
         places = [p for p in self._located if sentence.offset <= p.span.start < end]
         for place in places:
             i = sentence.index(place.span.start - sentence.offset)
-            if (tail or i > head.i) and i in reach and i not in self.speaking and place.country and verb.is_ancestor(sentence.doc[i]):
+            if (
+                (tail or i > head.i)
+                and i in reach
+                and i not in self.speaking
+                and place.country
+                and verb.is_ancestor(sentence.doc[i])
+            ):
                 return (place.country,)
         return ()
 
@@ -156,7 +267,10 @@ class Parties:
         head = head_token(sentence, measure)
         if head is None:
             return ()
-        while sentence.offset + measure.quantity.start <= head.head.idx < sentence.offset + measure.quantity.end and head.head.i != head.i:
+        while (
+            sentence.offset + measure.quantity.start <= head.head.idx < sentence.offset + measure.quantity.end
+            and head.head.i != head.i
+        ):
             head = head.head
         verb = clause_of(head)
         gives = verb.lemma_.lower() in _GIVES
@@ -169,25 +283,52 @@ class Parties:
                 continue
             if child.dep_ in ("dative", "dobj", "iobj") and gives and child.i != head.i and child.i < head.i:
                 out.extend(g for c in (child, *child.children) for g in (c, *c.children) if g.i < head.i)
-            elif child.dep_ in ("prep", "dative") and child.lower_ in ("to", "in", "for", "with", "into", "from", "against"):
+            elif child.dep_ in ("prep", "dative") and child.lower_ in (
+                "to",
+                "in",
+                "for",
+                "with",
+                "into",
+                "from",
+                "against",
+            ):
                 held = [g for g in child.children if g.dep_ == "pobj"]
                 out.extend(held)  # and the far end of "130 million euros in aid FOR ETHIOPIA"
-                out.extend(p for g in held for c in g.children if c.lower_ in ("to", "for") for p in c.children if p.dep_ == "pobj")
+                out.extend(
+                    p
+                    for g in held
+                    for c in g.children
+                    if c.lower_ in ("to", "for")
+                    for p in c.children
+                    if p.dep_ == "pobj"
+                )
         lands = [t for t in out if t.lemma_.lower() in _LANDS]
-        found = tuple(c for c in self._countries(t for t in out if t not in lands) if len(c) == 3 and c.isupper())
+        found = tuple(
+            c for c in self._countries(t for t in out if t not in lands) if len(c) == 3 and c.isupper()
+        )
         if not found and lands and (gives or _counts_people(measure)):
-            found = self._nearest(sentence, measure) or self._followed(sentence, alone=True) or self.prevailing
+            found = (
+                self._nearest(sentence, measure) or self._followed(sentence, alone=True) or self.prevailing
+            )
         if gives and not found and verb.dep_ == "conj" and self.given[1] == sentence.offset:
             found = self.given[0]
         elif gives and not found and measure.quantity.unit is not None:
-            found = self.prevailing if verb.lemma_.lower() in _HOLDS_BACK else self._of_the_deal(sentence, verb)
+            found = (
+                self.prevailing if verb.lemma_.lower() in _HOLDS_BACK else self._of_the_deal(sentence, verb)
+            )
         if gives:
             self.given = found, sentence.offset, bool(found)
         if verb.lemma_.lower() in _LACKS and measure.quantity.unit is not None:
-            found = _joined(found, self._in_clause(sentence, measure, frozenset(range(sentence.first, sentence.last))) or self.prevailing)
+            found = _joined(
+                found,
+                self._in_clause(sentence, measure, frozenset(range(sentence.first, sentence.last)))
+                or self.prevailing,
+            )
         return _joined(found, self._there(sentence, measure, self.last, reach))
 
-    def _there(self, sentence: Sentence, measure: Measure, carried: tuple[str, ...], reach: frozenset[int]) -> tuple[str, ...]:
+    def _there(
+        self, sentence: Sentence, measure: Measure, carried: tuple[str, ...], reach: frozenset[int]
+    ) -> tuple[str, ...]:
         """'keeps 400 soldiers IN THE COUNTRY', 'employ 700 people THERE': the place spoken of."""
         there = any(sentence.doc[i].lower_ == "there" and sentence.doc[i].dep_ != "expl" for i in reach)
         if not there and not _IN_THE_COUNTRY.match(sentence.text, measure.quantity.end):
@@ -198,11 +339,23 @@ class Parties:
         """'wants to help HANOI build plants and has promised $2 million': the state that the joined verb is done to."""
         if verb.dep_ != "conj":
             return ()
-        out = [t for t in sentence.doc[sentence.first : verb.i] if t.dep_ in ("dobj", "pobj", "dative") or (t.dep_ == "nsubj" and t.head.dep_ == "ccomp" and t.head.head.i > sentence.first)]
-        found = [c for t in reversed(out) for c in self._countries([t]) if self.index.headed(t.i) is not None and len(c) == 3]
+        out = [
+            t
+            for t in sentence.doc[sentence.first : verb.i]
+            if t.dep_ in ("dobj", "pobj", "dative")
+            or (t.dep_ == "nsubj" and t.head.dep_ == "ccomp" and t.head.head.i > sentence.first)
+        ]
+        found = [
+            c
+            for t in reversed(out)
+            for c in self._countries([t])
+            if self.index.headed(t.i) is not None and len(c) == 3
+        ]
         return tuple(found[:1])
 
-    def _both(self, sentence: Sentence, tokens: Sequence[Token], found: tuple[str, ...], carried: tuple[str, ...]) -> tuple[str, ...]:
+    def _both(
+        self, sentence: Sentence, tokens: Sequence[Token], found: tuple[str, ...], carried: tuple[str, ...]
+    ) -> tuple[str, ...]:
         """The two sides of a flow that names one or none: from the figure or the sentence before."""
         mutual = any(t.lemma_.lower() in _MUTUAL for t in tokens)
         if mutual and not carried:
@@ -216,7 +369,9 @@ class Parties:
             return before
         if len(before) == 2:
             before = tuple(c for c in before if c == self.owner)
-        owned = any(t.dep_ == "poss" or (t.dep_ == "amod" and self.index.covering(t.i) is not None) for t in tokens)
+        owned = any(
+            t.dep_ == "poss" or (t.dep_ == "amod" and self.index.covering(t.i) is not None) for t in tokens
+        )
         return found if owned or len(before) != 1 else _joined(found, before)
 
     def _named_before(self, sentence: Sentence) -> tuple[str, ...]:
@@ -231,11 +386,20 @@ class Parties:
     def _followed(self, sentence: Sentence, *, alone: bool = False) -> tuple[str, ...]:
         """The subjects of the last figure before the sentence, if it stands near and this sentence names no other state."""
         gap = sentence.offset - self.last_end
-        if not alone and self.given[2] and 0 <= self.given[1] <= self.last_end < sentence.offset and self.last_end - self.given[1] < 400:
+        if (
+            not alone
+            and self.given[2]
+            and 0 <= self.given[1] <= self.last_end < sentence.offset
+            and self.last_end - self.given[1] < 400
+        ):
             return ()  # a gift's two sides own no measure that follows
         if self.last_end < 0 or gap > 220 or region_at(self.doc, self.last_end - 1) == "headline":
             return ()
-        tokens = () if alone else tuple(t for t in self.doc[sentence.first : sentence.last] if t.i not in self.speaking)
+        tokens = (
+            ()
+            if alone
+            else tuple(t for t in self.doc[sentence.first : sentence.last] if t.i not in self.speaking)
+        )
         named = self._countries(tokens)
         return self.last if set(named) <= set(self.last) else ()
 
@@ -248,7 +412,11 @@ class Parties:
             return ()
 
         def rank(place: Place) -> tuple[int, int, int]:
-            return (sentence.index(place.span.start - sentence.offset) not in reach, abs(place.span.start - here), place.span.start)
+            return (
+                sentence.index(place.span.start - sentence.offset) not in reach,
+                abs(place.span.start - here),
+                place.span.start,
+            )
 
         return (min(inside, key=rank).country or "",)
 
@@ -259,7 +427,9 @@ class Parties:
 
     def _body(self, sentence: Sentence) -> tuple[str, ...]:
         """The assembly or council named last: it is its members who vote."""
-        bodies = [m.actor.name for m in self.index.mentions if m.start < sentence.first and m.actor.kind == "igo"]
+        bodies = [
+            m.actor.name for m in self.index.mentions if m.start < sentence.first and m.actor.kind == "igo"
+        ]
         return (bodies[-1],) if bodies else ()
 
     def _nearest(self, sentence: Sentence, measure: Measure) -> tuple[str, ...]:
@@ -306,7 +476,9 @@ def _reach(sentence: Sentence, measures: Sequence[Measure], i: int) -> frozenset
     text, last, skipped = sentence.text, sentence.last, frozenset[int]()
     for k in range(i + 1, len(measures)):
         gap = text[measures[k - 1].quantity.end : measures[k].quantity.start]
-        if re.fullmatch(r"(?:\s[\w-]+){0,5},?\s(?:and|or)\s(?:\w+\s)?", gap) and not re.search(r"\b(?:to|in|from|for|with)\b", gap):
+        if re.fullmatch(r"(?:\s[\w-]+){0,5},?\s(?:and|or)\s(?:\w+\s)?", gap) and not re.search(
+            r"\b(?:to|in|from|for|with)\b", gap
+        ):
             continue
         begin = sentence.after(measures[k].quantity.start)
         if PART_OF.search(text[: measures[k].quantity.start]) and k == i + 1:
@@ -322,7 +494,13 @@ def _reach(sentence: Sentence, measures: Sequence[Measure], i: int) -> frozenset
         if token.text == ";":
             last = k
             break
-        if token.dep_ in ("nsubj", "nsubjpass") and verb is not None and token.head.i > k and token.head.dep_ in _CLAUSES and token.head.i != verb.i:
+        if (
+            token.dep_ in ("nsubj", "nsubjpass")
+            and verb is not None
+            and token.head.i > k
+            and token.head.dep_ in _CLAUSES
+            and token.head.i != verb.i
+        ):
             last = min([k, *(t.i for t in token.lefts)])
             break
     return frozenset(range(sentence.first, last)) - skipped
@@ -345,12 +523,18 @@ def _core(sentence: Sentence, measure: Measure) -> list[Token]:
         return []
     verb = clause_of(head)
     counts = measure.noun is not None and measure.quantity.unit is None
-    said_of = phrase(measure.noun.head) if counts and measure.noun is not None else measured_phrase(sentence, measure)
+    said_of = (
+        phrase(measure.noun.head)
+        if counts and measure.noun is not None
+        else measured_phrase(sentence, measure)
+    )
     out = {t.i: t for t in said_of}
     if set_apart(head, verb):
         return _told_in_passing(out, verb)
     subject = subject_of(verb)
-    if subject is not None and not (_counts_people(measure) and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)):
+    if subject is not None and not (
+        _counts_people(measure) and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+    ):
         out |= {t.i: t for t in (*subject.lefts, subject)}
         for left in subject.lefts:
             out |= {t.i: t for t in left.subtree}
@@ -361,7 +545,11 @@ def _core(sentence: Sentence, measure: Measure) -> list[Token]:
             out |= {t.i: t for t in (*subject.head.head.lefts, subject.head.head)}
     if measure.quantity.unit is None:
         for prep in verb.children:
-            if prep.dep_ == "prep" and prep.lower_ in ("into", "to", "from", "against", "on", "with", "in") and prep.i > verb.i:
+            if (
+                prep.dep_ == "prep"
+                and prep.lower_ in ("into", "to", "from", "against", "on", "with", "in")
+                and prep.i > verb.i
+            ):
                 for obj in prep.children:
                     out |= {t.i: t for t in (obj, *obj.lefts)}
     return [out[i] for i in sorted(out)]
@@ -371,7 +559,9 @@ def _of_currency(sentence: Sentence, measure: Measure) -> tuple[str, ...]:
     """'the ROUBLE weakened 1.2%': a currency that is the subject speaks for its one state."""
     head = head_token(sentence, measure)
     subject = subject_of(clause_of(head)) if head is not None else None
-    units = [u for u in table().words.get(subject.lower_, []) if u.kind == "money"] if subject is not None else []
+    units = (
+        [u for u in table().words.get(subject.lower_, []) if u.kind == "money"] if subject is not None else []
+    )
     return units[0].countries if units and len(units[0].countries) == 1 else ()
 
 
@@ -387,8 +577,17 @@ def _complements(sentence: Sentence, measure: Measure) -> list[Token]:
     head = head_token(sentence, measure)
     if head is None:
         return []
-    return [t for t in clause_of(head).subtree if sentence.first <= t.i < sentence.last and _held_by_preposition(t)]
+    return [
+        t
+        for t in clause_of(head).subtree
+        if sentence.first <= t.i < sentence.last and _held_by_preposition(t)
+    ]
 
 
 def _held_by_preposition(token: Token) -> bool:
-    return (token.dep_ == "pobj" and token.head.lower_ in _PREPOSITIONS) or token.dep_ in ("poss", "compound", "amod", "nmod")
+    return (token.dep_ == "pobj" and token.head.lower_ in _PREPOSITIONS) or token.dep_ in (
+        "poss",
+        "compound",
+        "amod",
+        "nmod",
+    )

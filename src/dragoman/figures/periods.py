@@ -17,9 +17,30 @@ _BASE_BEFORE = re.compile(
     r"(?:the\s(?:same\s\w+\s(?:of\s|in\s)?)?)?$|\b(?:from|than|compared\s(?:with|to)|versus|vs\.?|against)\b[^,;\d]{0,14}\d[^,;]{0,28}$",
     re.I,
 )
-_YEARLY = re.compile(r"\byear[\s-](?:on|over)[\s-]year\b|\byoy\b|\b(?:on|from|than) (?:the|a) (?:same period (?:of )?)?(?:year|previous year|prior year)(?: earlier| before| ago)?\b|\bannual(?:ly|ised|ized)?\b|\ba year (?:earlier|ago|before)\b|\bthe (?:previous|prior|preceding) year\b", re.I)
-_SAID = frozenset({"say", "tell", "report", "announce", "warn", "add", "state", "claim", "show", "estimate", "write", "quote", "accord"})
-_YEAR_AGO = re.compile(r"(?:a|the|one)\s(?:(?:previous|same|prior)\s)?year\b(?:\s(?:earlier|ago|before|previously))?$", re.I)
+_YEARLY = re.compile(
+    r"\byear[\s-](?:on|over)[\s-]year\b|\byoy\b|\b(?:on|from|than) (?:the|a) (?:same period (?:of )?)?(?:year|previous year|prior year)(?: earlier| before| ago)?\b|\bannual(?:ly|ised|ized)?\b|\ba year (?:earlier|ago|before)\b|\bthe (?:previous|prior|preceding) year\b",
+    re.I,
+)
+_SAID = frozenset(
+    {
+        "say",
+        "tell",
+        "report",
+        "announce",
+        "warn",
+        "add",
+        "state",
+        "claim",
+        "show",
+        "estimate",
+        "write",
+        "quote",
+        "accord",
+    }
+)
+_YEAR_AGO = re.compile(
+    r"(?:a|the|one)\s(?:(?:previous|same|prior)\s)?year\b(?:\s(?:earlier|ago|before|previously))?$", re.I
+)
 _OPEN = re.compile(r"\b(?:since|until|till|before|after)\s(?:the\s|early\s|late\s)?$", re.I)
 _EARLIER = re.compile(r"\ba\s(?:year|month|week|quarter|decade)\s(?:earlier|before|ago|previously)\b", re.I)
 
@@ -36,9 +57,13 @@ def is_base(sentence: Sentence, when: When) -> bool:
     start = when.span.start - sentence.offset
     if _EARLIER.match(when.span.text) and "ago" not in when.span.text:
         return True
-    if re.search(r"\s(?:to|through|until|till)\s", when.span.text) and re.search(r"\bfrom\s$", sentence.text[max(0, start - 5) : start]):
+    if re.search(r"\s(?:to|through|until|till)\s", when.span.text) and re.search(
+        r"\bfrom\s$", sentence.text[max(0, start - 5) : start]
+    ):
         return False  # "from January to May" is a stretch
-    if when.granularity in ("day", "time") and re.search(r"\b(?:on|over)\s$", sentence.text[max(0, start - 6) : start]):
+    if when.granularity in ("day", "time") and re.search(
+        r"\b(?:on|over)\s$", sentence.text[max(0, start - 6) : start]
+    ):
         return False
     return bool(_BASE_BEFORE.search(sentence.text[max(0, start - 55) : start]))
 
@@ -54,7 +79,12 @@ def period_of(sentence: Sentence, measure: Measure) -> When | None:
         return day
     best: tuple[tuple[int, int, int], When] | None = None
     for when in sentence.dates:
-        if when.span is None or when.iso is None or when.type not in ("DATE", "TIME") or is_base(sentence, when):
+        if (
+            when.span is None
+            or when.iso is None
+            or when.type not in ("DATE", "TIME")
+            or is_base(sentence, when)
+        ):
             continue
         a, b = when.span.start - sentence.offset, when.span.end - sentence.offset
         token = sentence.token(sentence.index(a))
@@ -62,7 +92,11 @@ def period_of(sentence: Sentence, measure: Measure) -> When | None:
             continue
         if _of_a_superlative(sentence, when):
             continue
-        if verb is not None and not _governs(clause_of(token), verb) and not (verb.lemma_.lower() in _SAID and token.i < verb.i):
+        if (
+            verb is not None
+            and not _governs(clause_of(token), verb)
+            and not (verb.lemma_.lower() in _SAID and token.i < verb.i)
+        ):
             continue
         gap = max(a - end, start - b, 0)
         between = sentence.text[min(b, end) : max(a, start)]
@@ -86,7 +120,9 @@ def undated(sentence: Sentence, measure: Measure) -> bool:
     if head is None:
         return False
     verb = clause_of(head)
-    sanctions = verb.lemma_.lower() in ("impose", "slap", "put", "place") and any(t.lemma_.lower() == "sanction" for t in verb.subtree)
+    sanctions = verb.lemma_.lower() in ("impose", "slap", "put", "place") and any(
+        t.lemma_.lower() == "sanction" for t in verb.subtree
+    )
     return verb.lemma_.lower() in _DECIDED or sanctions or set_apart(head, verb)
 
 
@@ -102,7 +138,11 @@ def set_apart(token: Token, verb: Token) -> bool:
 
 def _of_a_superlative(sentence: Sentence, when: When) -> bool:
     """'in the sharpest exchange this year': the year says among what the thing is the sharpest."""
-    if when.span is None or when.granularity not in ("year", "month", "decade") or not when.span.text.lower().startswith("this "):
+    if (
+        when.span is None
+        or when.granularity not in ("year", "month", "decade")
+        or not when.span.text.lower().startswith("this ")
+    ):
         return False
     left = sentence.text[: when.span.start - sentence.offset]
     return bool(re.search(r"\bthe\s(?:\w{3,}est|most|worst)\b[^,;.]{0,60}\s$", left))
@@ -129,11 +169,21 @@ def days_of(sentence: Sentence) -> list[When]:
     """The days that the sentence names for what it tells: no base, no "since", no day of a remark."""
     out = []
     for when in sentence.dates:
-        if when.span is None or when.iso is None or when.type not in ("DATE", "TIME") or when.granularity not in ("day", "time") or is_base(sentence, when):
+        if (
+            when.span is None
+            or when.iso is None
+            or when.type not in ("DATE", "TIME")
+            or when.granularity not in ("day", "time")
+            or is_base(sentence, when)
+        ):
             continue
         a = when.span.start - sentence.offset
         token = sentence.token(sentence.index(a))
-        if token is not None and not _of_a_remark(sentence, token) and not _OPEN.search(sentence.text[max(0, a - 16) : max(0, a)]):
+        if (
+            token is not None
+            and not _of_a_remark(sentence, token)
+            and not _OPEN.search(sentence.text[max(0, a - 16) : max(0, a)])
+        ):
             out.append(when)
     return out
 
@@ -160,7 +210,11 @@ def _of_a_remark(sentence: Sentence, token: Token) -> bool:
         if here.head.i == here.i or here.pos_ == "VERB":
             break
         here = here.head
-    return here.lemma_.lower() in _SAID and any(c.dep_ in ("ccomp", "parataxis") for c in here.children) and here.i < token.i + 8
+    return (
+        here.lemma_.lower() in _SAID
+        and any(c.dep_ in ("ccomp", "parataxis") for c in here.children)
+        and here.i < token.i + 8
+    )
 
 
 def base_of(sentence: Sentence, measure: Measure, period: When | None) -> str | None:
@@ -172,7 +226,11 @@ def base_of(sentence: Sentence, measure: Measure, period: When | None) -> str | 
         a = when.span.start - sentence.offset
         if end <= a <= stop and is_base(sentence, when) and ";" not in sentence.text[end:a]:
             finer = _YEAR_AGO.match(when.span.text) and period is not None and period.iso is not None
-            return a_year_before(period.iso) if finer and period is not None and period.iso is not None else when.iso
+            return (
+                a_year_before(period.iso)
+                if finer and period is not None and period.iso is not None
+                else when.iso
+            )
     iso = period.iso if period is not None else None
     if iso is None:
         return None
@@ -185,4 +243,6 @@ def base_of(sentence: Sentence, measure: Measure, period: When | None) -> str | 
 def a_year_before(iso: str) -> str | None:
     """The same period one year earlier: 2023 to 2022, 2024-03 to 2023-03, 2024-Q1 to 2023-Q1."""
     match = re.fullmatch(r"(\d{4})(-(?:Q\d|H\d|\d{2}))?(?:-\d{2})?", iso)
-    return f"{int(match.group(1)) - 1:04d}{match.group(2) or ''}" if match and int(match.group(1)) > 0 else None
+    return (
+        f"{int(match.group(1)) - 1:04d}{match.group(2) or ''}" if match and int(match.group(1)) > 0 else None
+    )

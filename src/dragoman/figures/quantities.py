@@ -90,7 +90,9 @@ def _exact(value: float) -> float:
     return float(f"{value:.12g}")
 
 
-def quantities(text: str, choose: Chooser = first, keep: Callable[[Quantity], bool] = lambda q: True) -> list[Quantity]:
+def quantities(
+    text: str, choose: Chooser = first, keep: Callable[[Quantity], bool] = lambda q: True
+) -> list[Quantity]:
     """The quantities of one sentence, in order.
 
     Args:
@@ -139,7 +141,9 @@ def _fold(pieces: Sequence[Atom], i: int) -> Quantity | None:
     word = pieces[i].text.lower()
     if pieces[i].kind == "word" and word.endswith("fold") and word[:-4] in SMALL:
         number = Number(pieces[i].start, pieces[i].end, float(SMALL[word[:-4]]), "words")
-        return Quantity(number.start, number.end, number.start, number.end, number, unit=table().by_name["count"])
+        return Quantity(
+            number.start, number.end, number.start, number.end, number, unit=table().by_name["count"]
+        )
     return None
 
 
@@ -147,15 +151,33 @@ def _one_of(pieces: Sequence[Atom], i: int, j: int, number: Number, text: str) -
     """'one in five', 'nine out of 10', '3 in 10': a fraction."""
     words = [p.text.lower() for p in pieces[j : j + 2]]
     k = j + 2 if words == ["out", "of"] else j + 1 if words[:1] == ["in"] or words[:1] == ["of"] else None
-    if k is None or k >= len(pieces) or number.value is None or not number.integer or number.form not in ("digits", "words"):
+    if (
+        k is None
+        or k >= len(pieces)
+        or number.value is None
+        or not number.integer
+        or number.form not in ("digits", "words")
+    ):
         return None
     second = number_at(pieces, k, text)
-    if second is None or second[0].value is None or second[0].form not in ("digits", "words") or not second[0].integer:
+    if (
+        second is None
+        or second[0].value is None
+        or second[0].form not in ("digits", "words")
+        or not second[0].integer
+    ):
         return None
     low, high = number.value, second[0].value
-    if words[0] == "of" or not 0 < low < high or unit_behind(text, second[0].end) or unit_before(text, second[0].start):
+    if (
+        words[0] == "of"
+        or not 0 < low < high
+        or unit_behind(text, second[0].end)
+        or unit_before(text, second[0].start)
+    ):
         return None
-    if words[0] == "in" and (low > 99 or (high > 100 and high not in (1e3, 1e4, 1e5, 1e6)) or low > 10 > high):
+    if words[0] == "in" and (
+        low > 99 or (high > 100 and high not in (1e3, 1e4, 1e5, 1e6)) or low > 10 > high
+    ):
         return None
     return Number(number.start, second[0].end, low / high, "fraction", integer=False), second[1]
 
@@ -179,18 +201,35 @@ def _with_unit(text: str, number: Number, choose: Chooser) -> Quantity:
     behind = unit_behind(text, end, choose)
     end = number.end
     if behind is not None and not _not_behind(text, number, behind):
-        if unit is None or (behind[0].kind == "money" and behind[0].record == unit.record and not _next_digit(text, behind[2])):
+        if unit is None or (
+            behind[0].kind == "money" and behind[0].record == unit.record and not _next_digit(text, behind[2])
+        ):
             unit, _, end = behind
             unit = _pound(text, number, unit, behind[1], end)
         elif unit.name == "dollar" and behind[0].kind == "money":
             unit, end = (behind[0], behind[2]) if behind[0].name.endswith("dollar") else (unit, end)
-    if number.metre and unit is None and (metre := re.match(r"\s?m(?!\w)", text[number.end : number.end + 3])):
+    if (
+        number.metre
+        and unit is None
+        and (metre := re.match(r"\s?m(?!\w)", text[number.end : number.end + 3]))
+    ):
         unit, end = table().by_name["metre"], number.end + metre.end()
-    if unit is not None and unit.kind == "money" and (usa := re.match(r"\s(?:U\.?S\.?|Australian|Canadian)(?![\w])", text[end:])) and before:
+    if (
+        unit is not None
+        and unit.kind == "money"
+        and (usa := re.match(r"\s(?:U\.?S\.?|Australian|Canadian)(?![\w])", text[end:]))
+        and before
+    ):
         end += usa.end()
     per, end = _divisor(text, end, unit)
-    hyphen = text[number.end : number.end + 1] == "-" and text[number.end : number.end + 5] != "-plus" and text[number.end + 1 : number.end + 2].isalpha()
-    return Quantity(start, end, number.start, number.end, number, unit=unit, per=per, sign=sign, hyphen=hyphen)
+    hyphen = (
+        text[number.end : number.end + 1] == "-"
+        and text[number.end : number.end + 5] != "-plus"
+        and text[number.end + 1 : number.end + 2].isalpha()
+    )
+    return Quantity(
+        start, end, number.start, number.end, number, unit=unit, per=per, sign=sign, hyphen=hyphen
+    )
 
 
 def _next_digit(text: str, at: int) -> bool:
@@ -201,7 +240,13 @@ def _not_behind(text: str, number: Number, behind: tuple[Unit, int, int]) -> boo
     """True where the characters that look like a unit are something else: the next sum's sign, a time of day."""
     unit, start, end = behind
     form = text[start:end]
-    if unit.kind == "money" and not form[0].islower() and form[0] != "U" and _next_digit(text, end) and not form.isalpha():
+    if (
+        unit.kind == "money"
+        and not form[0].islower()
+        and form[0] != "U"
+        and _next_digit(text, end)
+        and not form.isalpha()
+    ):
         return True
     if form in ("pm", "p.m", "p", "A", "m") and number.integer and form == "pm":
         return True
@@ -211,7 +256,7 @@ def _not_behind(text: str, number: Number, behind: tuple[Unit, int, int]) -> boo
 def _sign(text: str, at: int) -> tuple[int, float]:
     """Where the number begins with its sign, and the sign."""
     if at and text[at - 1] in "-−–" and (at == 1 or text[at - 2] in " ($£€"):
-        if at >= 2 and text[at - 2] == " " and re.search(r"\d\S*\s$", text[:at - 1]):
+        if at >= 2 and text[at - 2] == " " and re.search(r"\d\S*\s$", text[: at - 1]):
             return at, 1.0
         return at - 1, -1.0
     minus = re.search(r"\bminus[\s-]$", text[max(0, at - 6) : at], re.I)
@@ -228,8 +273,19 @@ def _metre(text: str, number: Number, *, money: bool) -> Number:
     if letter == "K":
         return replace(number, metre=False)
     if letter == "b":
-        return replace(number, metre=False) if word else replace(number, value=number.bare, end=number.end - glued, scaled=False, scale=1.0, metre=False)
-    counted = bool(word) and word.islower() and word not in _METRES and word not in ("in", "and", "to", "at", "on", "of", "or", "with", "for", "while", "before", "after")
+        return (
+            replace(number, metre=False)
+            if word
+            else replace(
+                number, value=number.bare, end=number.end - glued, scaled=False, scale=1.0, metre=False
+            )
+        )
+    counted = (
+        bool(word)
+        and word.islower()
+        and word not in _METRES
+        and word not in ("in", "and", "to", "at", "on", "of", "or", "with", "for", "while", "before", "after")
+    )
     if counted and (number.bare < 1000):
         return replace(number, metre=False)
     return replace(number, value=number.bare, end=number.end - glued, scaled=False, scale=1.0)
@@ -240,9 +296,16 @@ def _pound(text: str, number: Number, unit: Unit, start: int, end: int) -> Unit:
     if unit.kind != "money" or text[start:end].lower() not in ("pound", "pounds"):
         return unit
     mass = (
-        (text[start - 1] == "-" and not re.match(r"\s(?:fine|note|bill|ticket|deal|fee|charge|bonus)", text[end:]))
+        (
+            text[start - 1] == "-"
+            and not re.match(r"\s(?:fine|note|bill|ticket|deal|fee|charge|bonus)", text[end:])
+        )
         or (re.match(r"\sof\s(?!debt|public|tax|aid)", text[end:]) and not number.scaled)
-        or re.search(r"\b(?:weigh|lifting|lift|lost|shed|baby|gain|drop)\w*\b[^.]{0,20}$", text[max(0, number.start - 30) : number.start], re.I)
+        or re.search(
+            r"\b(?:weigh|lifting|lift|lost|shed|baby|gain|drop)\w*\b[^.]{0,20}$",
+            text[max(0, number.start - 30) : number.start],
+            re.I,
+        )
     )
     return table().by_name["pound-mass"] if mass and text[end : end + 8] != " sterling" else unit
 
@@ -261,7 +324,9 @@ def _divisor(text: str, end: int, unit: Unit | None) -> tuple[str | None, int]:
     if join == "/" and known is None:
         return None, end
     if join in ("a", "an", "each", "every"):
-        if what.lower() not in _EACH or (unit.kind != "money" and not (known and known[0].dimension == "time")):
+        if what.lower() not in _EACH or (
+            unit.kind != "money" and not (known and known[0].dimension == "time")
+        ):
             return None, end
     elif join == "p." and what not in ("a", "annum"):
         return None, end
@@ -291,9 +356,18 @@ def _range(text: str, low: Quantity, high: Quantity) -> Quantity | None:
     if not join or not _same_unit(low, high) or "fraction" in (low.number.form, high.number.form):
         return None
     bottom = low.number
-    if high.number.scaled and not bottom.scaled and bottom.form == high.number.form and (low.number.value or 0) < 1000:
+    if (
+        high.number.scaled
+        and not bottom.scaled
+        and bottom.form == high.number.form
+        and (low.number.value or 0) < 1000
+    ):
         scaled = (bottom.value or 0.0) * high.number.scale
-        bottom = replace(bottom, value=scaled) if scaled <= (high.number.value or 0.0) or join == "from" else bottom
+        bottom = (
+            replace(bottom, value=scaled)
+            if scaled <= (high.number.value or 0.0) or join == "from"
+            else bottom
+        )
     if (bottom.value or 0.0) >= (high.number.value or 0.0) and join != "from":
         return None
     return replace(
@@ -320,11 +394,31 @@ def _join(text: str, low: Quantity, high: Quantity) -> Join:
         if moved and _MOVES.search(before):
             return "from"
         after_verb = re.search(r"(\w+)\s(?:by\s)?$", before)
-        if after_verb and _MOVES.match(after_verb.group(1)) and low.unit is not None and low.end != low.last and not moved:
+        if (
+            after_verb
+            and _MOVES.match(after_verb.group(1))
+            and low.unit is not None
+            and low.end != low.last
+            and not moved
+        ):
             return ""
-        return "to" if (low.number.value or 0) < (high.number.value or 0) * max(1.0, high.number.scale) else "from"
-    if re.fullmatch(r"\sor\s", gap) and low.unit is None and high.number.value is not None and low.number.value is not None:
-        return "or" if 0 < high.number.value / high.number.scale - low.number.value / low.number.scale <= 5 and low.number.form == high.number.form else ""
+        return (
+            "to"
+            if (low.number.value or 0) < (high.number.value or 0) * max(1.0, high.number.scale)
+            else "from"
+        )
+    if (
+        re.fullmatch(r"\sor\s", gap)
+        and low.unit is None
+        and high.number.value is not None
+        and low.number.value is not None
+    ):
+        return (
+            "or"
+            if 0 < high.number.value / high.number.scale - low.number.value / low.number.scale <= 5
+            and low.number.form == high.number.form
+            else ""
+        )
     if gap == "/" and low.unit is not None and high.unit is not None and low.unit.kind == "money":
         return "hyphen"
     return ""
@@ -337,10 +431,18 @@ def _shared(text: str, found: list[Quantity]) -> list[Quantity]:
         here, following = found[i], found[i + 1]
         gap = text[here.end : following.start]
         behind = following.unit is not None and (following.end > following.last or i + 1 in given)
-        year = here.number.form == "digits" and here.number.integer and 1900 <= (here.number.value or 0) <= 2100
+        year = (
+            here.number.form == "digits" and here.number.integer and 1900 <= (here.number.value or 0) <= 2100
+        )
         if year:
             continue
-        if here.unit is None and here.end == here.last and behind and re.fullmatch(r",?\s(?:and|or)\s|,\s", gap) and here.number.form == following.number.form:
+        if (
+            here.unit is None
+            and here.end == here.last
+            and behind
+            and re.fullmatch(r",?\s(?:and|or)\s|,\s", gap)
+            and here.number.form == following.number.form
+        ):
             found[i] = replace(here, unit=following.unit, per=following.per)
             given.add(i)
     return found

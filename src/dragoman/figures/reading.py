@@ -87,8 +87,16 @@ def measures(sentence: Sentence, choose: Chooser = first, *, wide: bool = False)
     found = quantities(sentence.text, choose, keep=lambda q: not part_of_something_else(sentence, q))
     for quantity in found:
         noun = counted(sentence, quantity)
-        if quantity.unit is None and noun is not None and not quantity.hyphen and (length := _length_of_time(noun)) is not None:
-            quantity, noun = replace(quantity, unit=length, end=noun.head.idx - sentence.offset + len(noun.head)), None
+        if (
+            quantity.unit is None
+            and noun is not None
+            and not quantity.hyphen
+            and (length := _length_of_time(noun)) is not None
+        ):
+            quantity, noun = (
+                replace(quantity, unit=length, end=noun.head.idx - sentence.offset + len(noun.head)),
+                None,
+            )
         age = is_age(sentence, quantity)
         if _refused(sentence, quantity, noun, wide=wide) or (age and not wide):
             continue
@@ -102,7 +110,9 @@ def measures(sentence: Sentence, choose: Chooser = first, *, wide: bool = False)
 def _length_of_time(noun: Counted) -> Unit | None:
     """The unit of "three long years", where words stand between number and unit."""
     found = table().words.get(noun.head.lower_, [])
-    return found[0] if found and found[0].dimension == "time" and len(noun.words) <= 3 and not noun.of else None
+    return (
+        found[0] if found and found[0].dimension == "time" and len(noun.words) <= 3 and not noun.of else None
+    )
 
 
 def _bound(sentence: Sentence, quantity: Quantity) -> Bound:
@@ -115,17 +125,31 @@ def _halves(sentence: Sentence, quantity: Quantity) -> Iterator[Quantity]:
     """'from 240 to 273' as two figures."""
     between = re.search(r"\s?to\s", sentence.text[quantity.first : quantity.last])
     if quantity.high is None or between is None:
-        yield quantity if (quantity.top or 0.0) > (quantity.value or 0.0) else replace(quantity, high=None, join="")
+        yield (
+            quantity
+            if (quantity.top or 0.0) > (quantity.value or 0.0)
+            else replace(quantity, high=None, join="")
+        )
         return
     cut = quantity.first + between.start()
     yield replace(quantity, end=cut, last=cut, high=None, join="", hyphen=False)
     yield replace(
-        quantity, start=quantity.first + between.end(), first=quantity.high.start, last=quantity.high.end, number=quantity.high, high=None, join=""
+        quantity,
+        start=quantity.first + between.end(),
+        first=quantity.high.start,
+        last=quantity.high.end,
+        number=quantity.high,
+        high=None,
+        join="",
     )
 
 
 def _refused(sentence: Sentence, quantity: Quantity, noun: Counted | None, *, wide: bool) -> bool:
-    if is_year(sentence, quantity, noun) or is_score(sentence, quantity, noun) or is_name(sentence, quantity, noun):
+    if (
+        is_year(sentence, quantity, noun)
+        or is_score(sentence, quantity, noun)
+        or is_name(sentence, quantity, noun)
+    ):
         return True
     if quantity.number.value is not None and quantity.number.value > 1e300:
         return True
@@ -146,47 +170,105 @@ def _refused(sentence: Sentence, quantity: Quantity, noun: Counted | None, *, wi
     )
 
 
-PART_OF = re.compile(r"\b(?:including|included|among\s(?:them|those|whom|these)|of\s(?:them|whom|those))(?:\s[\w ]{3,30}\sand)?(?:,?\s(?:were|was|are))?,?\s(?:at\sleast\s|some\s|about\s)?$", re.I)
-_PENALTY = re.compile(r"\b(?:sentenc|jail|prison|imprison|bann?ed|ban|suspend|condemn|gaol|convict|custody|probation|exil)\w*\b", re.I)
-_LENGTH_TOLD = re.compile(r"\b(?:extend(?:s|ed|ing)?|prolong\w*|delay\w*|by|expectancy)\s(?:\w+\s){0,3}$", re.I)
+PART_OF = re.compile(
+    r"\b(?:including|included|among\s(?:them|those|whom|these)|of\s(?:them|whom|those))(?:\s[\w ]{3,30}\sand)?(?:,?\s(?:were|was|are))?,?\s(?:at\sleast\s|some\s|about\s)?$",
+    re.I,
+)
+_PENALTY = re.compile(
+    r"\b(?:sentenc|jail|prison|imprison|bann?ed|ban|suspend|condemn|gaol|convict|custody|probation|exil)\w*\b",
+    re.I,
+)
+_LENGTH_TOLD = re.compile(
+    r"\b(?:extend(?:s|ed|ing)?|prolong\w*|delay\w*|by|expectancy)\s(?:\w+\s){0,3}$", re.I
+)
 
 
 def _passing_time(sentence: Sentence, quantity: Quantity) -> bool:
     """A length of time is a figure where it is what is given out: a penalty, how long a thing lasted; else it only dates."""
     if quantity.unit is None or quantity.unit.dimension != "time" or quantity.per:
         return False
-    around = sentence.text[max(0, quantity.start - 70) : quantity.start] + sentence.text[quantity.end : quantity.end + 40]
+    around = (
+        sentence.text[max(0, quantity.start - 70) : quantity.start]
+        + sentence.text[quantity.end : quantity.end + 40]
+    )
     return not (_PENALTY.search(around) or _LENGTH_TOLD.search(sentence.text[: quantity.start]))
 
 
 def is_asked_people(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> bool:
     """'two diplomats said': a small number of those who speak tells who is heard, not how many there are."""
     value = quantity.number.value
-    if quantity.unit is not None or noun is None or value is None or value > 12 or quantity.number.form != "words" or not (is_people(noun.head) or noun.head.lower_ == "sources"):
+    if (
+        quantity.unit is not None
+        or noun is None
+        or value is None
+        or value > 12
+        or quantity.number.form != "words"
+        or not (is_people(noun.head) or noun.head.lower_ == "sources")
+    ):
         return False
     head = noun.head
     verb = head.head
-    if head.dep_ == "pobj" and verb.lower_ in ("to", "by") and re.search(r"\b(?:according to|quoted by|confirmed by)\s(?:\w+\s){0,2}$", sentence.text[: quantity.start], re.I):
+    if (
+        head.dep_ == "pobj"
+        and verb.lower_ in ("to", "by")
+        and re.search(
+            r"\b(?:according to|quoted by|confirmed by)\s(?:\w+\s){0,2}$",
+            sentence.text[: quantity.start],
+            re.I,
+        )
+    ):
         return True
     return head.dep_ == "nsubj" and verb.lemma_.lower() in _SPEAKING
 
 
-_SPEAKING = frozenset({"say", "tell", "report", "add", "confirm", "warn", "claim", "state", "allege", "explain", "recall", "write", "describe", "comment", "note"})
+_SPEAKING = frozenset(
+    {
+        "say",
+        "tell",
+        "report",
+        "add",
+        "confirm",
+        "warn",
+        "claim",
+        "state",
+        "allege",
+        "explain",
+        "recall",
+        "write",
+        "describe",
+        "comment",
+        "note",
+    }
+)
 
 
 def _own_age(token: Token) -> bool:
     """'who is 70', 'people under 30'."""
-    if token.dep_ == "pobj" and token.head.lower_ in ("under", "over") and token.head.head.pos_ in ("NOUN", "PRON"):
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("under", "over")
+        and token.head.head.pos_ in ("NOUN", "PRON")
+    ):
         return True
     be = token.head
-    subject = next((c for c in be.children if c.dep_ == "nsubj"), None) if be.lemma_ == "be" and token.dep_ == "attr" else None
-    return subject is not None and (subject.lower_ in ("who", "he", "she", "i") or subject.ent_type_ == "PERSON")
+    subject = (
+        next((c for c in be.children if c.dep_ == "nsubj"), None)
+        if be.lemma_ == "be" and token.dep_ == "attr"
+        else None
+    )
+    return subject is not None and (
+        subject.lower_ in ("who", "he", "she", "i") or subject.ent_type_ == "PERSON"
+    )
 
 
 def _harmed_or_more(sentence: Sentence, quantity: Quantity, token: Token) -> bool:
     """A small number in words stands alone for people that were hurt, or for more of what was counted before."""
     left = sentence.text[max(0, quantity.start - 40) : quantity.start]
-    return in_harm(token) or bool(PART_OF.search(left)) or bool(re.search(r"\b(?:another|further|additional|losses|toll|number|total|dead)\b", left))
+    return (
+        in_harm(token)
+        or bool(PART_OF.search(left))
+        or bool(re.search(r"\b(?:another|further|additional|losses|toll|number|total|dead)\b", left))
+    )
 
 
 def in_harm(token: Token) -> bool:
@@ -200,12 +282,19 @@ _HARM = frozenset(
     {"kill", "wound", "injure", "die", "hurt", "arrest", "detain", "displace", "evacuate", "abduct", "kidnap", "rescue", "maim", "massacre",
      "execute", "behead", "jail", "imprison", "hospitalise", "hospitalize", "drown", "shoot", "capture", "sentence", "convict", "deport"}
 )  # fmt: skip
-_HARMED = frozenset({"dead", "missing", "wounded", "injured", "homeless", "hospitalised", "hospitalized", "killed"})
+_HARMED = frozenset(
+    {"dead", "missing", "wounded", "injured", "homeless", "hospitalised", "hospitalized", "killed"}
+)
 
 
 def _single_one(sentence: Sentence, quantity: Quantity, noun: Counted | None) -> bool:
     """'one tweet', 'one critic': a way to say "a"; it counts only people who were hurt, or under a bound."""
-    if quantity.unit is not None or quantity.number.form != "words" or quantity.number.value != 1 or quantity.high is not None:
+    if (
+        quantity.unit is not None
+        or quantity.number.form != "words"
+        or quantity.number.value != 1
+        or quantity.high is not None
+    ):
         return False
     if noun is not None and is_people(noun.head) and in_harm(noun.head):
         return False
@@ -228,12 +317,24 @@ def _bare(sentence: Sentence, quantity: Quantity) -> bool:
     if re.match(r"\sof\s(?:them|whom|those|these)\b", sentence.text[quantity.end :]):
         return False
     before = sentence.token(token.i - 1)
-    if (before is not None and before.lower_ == "the") or (value < 120 and number.integer and _own_age(token)):
+    if (before is not None and before.lower_ == "the") or (
+        value < 120 and number.integer and _own_age(token)
+    ):
         return True
     if number.form == "words" and value < 13 and not _harmed_or_more(sentence, quantity, token):
         return True
     if PART_OF.search(sentence.text[: quantity.start]):
         return False
-    return token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "nummod", "conj", "oprd", "npadvmod", "ROOT", "dep") or (
-        sentence.text[: quantity.start].strip() == "" and quantity.number.form == "digits"
-    )
+    return token.dep_ not in (
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "pobj",
+        "attr",
+        "nummod",
+        "conj",
+        "oprd",
+        "npadvmod",
+        "ROOT",
+        "dep",
+    ) or (sentence.text[: quantity.start].strip() == "" and quantity.number.form == "digits")

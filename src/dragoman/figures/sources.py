@@ -12,7 +12,9 @@ from dragoman.figures.sentence import Sentence
 from dragoman.language import token_span
 from dragoman.record import Actor, Span, Statement
 
-_NO_SOURCE = frozenset({"claim_responsibility", "praise", "request", "demand", "question", "propose", "reject"})
+_NO_SOURCE = frozenset(
+    {"claim_responsibility", "praise", "request", "demand", "question", "propose", "reject"}
+)
 _SOURCE = re.compile(
     r"\b(?:according to|citing|as reported by)\s|\b(?P<shows>data|figures|statistics|numbers|estimates|survey|poll|reports?|study|census|audit|records)\b[^.;,]{0,60}?\b"
     r"(?:show(?:s|ed|n)?|indicat(?:e|es|ed)|suggest(?:s|ed)?|put|estimat(?:e|es|ed)|found|finds|said|says|counted)\b",
@@ -23,9 +25,36 @@ _PUBLISHERS = frozenset(
      "office", "institute", "centre", "center", "government", "army", "military", "bureau", "group", "organisation", "organization", "company", "study",
      "record", "document", "medium", "media", "newspaper", "tally", "count", "research", "source", "monitor", "department", "commission", "minister"}
 )  # fmt: skip
-_TOLL_PUT = re.compile(r"\b(?:put|puts|putting|gave|gives)\s(?:the|its|their|a)\s(?:\w+\s){0,2}(?:toll|number|total|figure|count|losses|cost|damage)\b", re.I)
+_TOLL_PUT = re.compile(
+    r"\b(?:put|puts|putting|gave|gives)\s(?:the|its|their|a)\s(?:\w+\s){0,2}(?:toll|number|total|figure|count|losses|cost|damage)\b",
+    re.I,
+)
 # a giver's, sender's or sufferer's own word is the doing itself, not news of a number
-_DOING = frozenset({"pledge", "promise", "offer", "vow", "expel", "respond", "advise", "urge", "order", "call", "propose", "commit", "grant", "agree", "instruct", "invite", "see", "witness", "suffer", "face", "ask"})
+_DOING = frozenset(
+    {
+        "pledge",
+        "promise",
+        "offer",
+        "vow",
+        "expel",
+        "respond",
+        "advise",
+        "urge",
+        "order",
+        "call",
+        "propose",
+        "commit",
+        "grant",
+        "agree",
+        "instruct",
+        "invite",
+        "see",
+        "witness",
+        "suffer",
+        "face",
+        "ask",
+    }
+)
 
 
 def source_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> Actor | None:
@@ -36,11 +65,20 @@ def source_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionInde
     held: list[tuple[int, Statement]] = []
     for statement in doc._.statements:
         for part in statement.content:
-            if part.start <= a and b <= part.end and statement.act not in _NO_SOURCE and not _does(doc, statement):
+            if (
+                part.start <= a
+                and b <= part.end
+                and statement.act not in _NO_SOURCE
+                and not _does(doc, statement)
+            ):
                 held.append((part.end - part.start, statement))
     if held:
         return min(held, key=lambda pair: (pair[0], pair[1].id))[1].speaker
-    return _put_by(doc, sentence, measure, index) or _before_remark(doc, sentence, a) or _phrase_source(doc, sentence, measure, index)
+    return (
+        _put_by(doc, sentence, measure, index)
+        or _before_remark(doc, sentence, a)
+        or _phrase_source(doc, sentence, measure, index)
+    )
 
 
 def _does(doc: Doc, statement: Statement) -> bool:
@@ -52,7 +90,9 @@ def _does(doc: Doc, statement: Statement) -> bool:
 
 def _clausal(cue: Token) -> bool:
     """The cue has a clause with a subject of its own as content: "promised that exports would reach 3 million tonnes"."""
-    return any(c.dep_ == "ccomp" and any(g.dep_ in ("nsubj", "nsubjpass") for g in c.children) for c in cue.children)
+    return any(
+        c.dep_ == "ccomp" and any(g.dep_ in ("nsubj", "nsubjpass") for g in c.children) for c in cue.children
+    )
 
 
 def _put_by(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex) -> Actor | None:
@@ -70,17 +110,33 @@ def _before_remark(doc: Doc, sentence: Sentence, start: int) -> Actor | None:
     for statement in doc._.statements:
         cue: Span | None = statement.cue
         speaker: Actor | None = statement.speaker
-        if cue is None or speaker is None or statement.act in _NO_SOURCE or not (sentence.offset <= cue.start < sentence.offset + len(sentence.text)):
+        if (
+            cue is None
+            or speaker is None
+            or statement.act in _NO_SOURCE
+            or not (sentence.offset <= cue.start < sentence.offset + len(sentence.text))
+        ):
             continue
         text = sentence.text
         if cue.start > start:
-            first, last = min(cue.start, speaker.span.start) - sentence.offset, max(cue.end, speaker.span.end) - sentence.offset
-            if first > start - sentence.offset and text[:first].rstrip().endswith(",") and text[last : last + 1] == "," and not re.search(r"[;“\"]", text[start - sentence.offset : first]):
+            first, last = (
+                min(cue.start, speaker.span.start) - sentence.offset,
+                max(cue.end, speaker.span.end) - sentence.offset,
+            )
+            if (
+                first > start - sentence.offset
+                and text[:first].rstrip().endswith(",")
+                and text[last : last + 1] == ","
+                and not re.search(r"[;“\"]", text[start - sentence.offset : first])
+            ):
                 return speaker
             continue
         behind = text[cue.end - sentence.offset : start - sentence.offset]
         medial = max(cue.end, speaker.span.end) - sentence.offset
-        if not (text[medial : medial + 1] == "," and text[: min(cue.start, speaker.span.start) - sentence.offset].rstrip().endswith(",")):
+        if not (
+            text[medial : medial + 1] == ","
+            and text[: min(cue.start, speaker.span.start) - sentence.offset].rstrip().endswith(",")
+        ):
             continue
         if re.search(r"[;.]|,\s(?:as|while|but|when|after)\b", behind) or len(behind) > 90:
             continue
@@ -98,14 +154,21 @@ def _phrase_source(doc: Doc, sentence: Sentence, measure: Measure, index: Mentio
     return _actor_at(doc, sentence, match.end(), index, forward=True)
 
 
-def _actor_at(doc: Doc, sentence: Sentence, char: int, index: MentionIndex, *, forward: bool = False) -> Actor | None:
+def _actor_at(
+    doc: Doc, sentence: Sentence, char: int, index: MentionIndex, *, forward: bool = False
+) -> Actor | None:
     """The actor of the noun phrase at the character; one known from the text alone where no mention covers it."""
     first = sentence.after(char) if forward else sentence.index(char)
     token = sentence.token(first)
     if token is None:
         return None
     head = token
-    while forward and sentence.first <= head.head.i < sentence.last and head.head.i > head.i and head.dep_ not in ("nsubj", "pobj", "dobj"):
+    while (
+        forward
+        and sentence.first <= head.head.i < sentence.last
+        and head.head.i > head.i
+        and head.dep_ not in ("nsubj", "pobj", "dobj")
+    ):
         head = head.head
     mention = index.headed(head.i) or index.covering(head.i) or index.covering(first)
     if mention is not None:
@@ -117,4 +180,8 @@ def _actor_at(doc: Doc, sentence: Sentence, char: int, index: MentionIndex, *, f
         return None
     span = token_span(doc, left, head.i + 1)
     name = re.sub(r"^(?:the|an?)\s", "", " ".join(span.text.split()), flags=re.I)
-    return Actor(id="text:" + re.sub(r"\W+", "-", name.lower()).strip("-"), name=name, span=span) if name else None
+    return (
+        Actor(id="text:" + re.sub(r"\W+", "-", name.lower()).strip("-"), name=name, span=span)
+        if name
+        else None
+    )

@@ -14,7 +14,10 @@ from dragoman.record import Span, When
 _JOIN = re.compile(r"\s?(?:[-–—]|to|through|until|till)\s?(?:the\send\sof\s)?")
 _AND = re.compile(r"\sand\s")
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
-_HALF = re.compile(r"\b(?:the\s)?(?P<which>first|second)[\s-]half(?:\sof\s(?:the|this)\syear|(?=\s?(?:[,.;)]|$|from\b|on\b|as\b|and\b|while\b|after\b|to\b|compared\b)))", re.I)
+_HALF = re.compile(
+    r"\b(?:the\s)?(?P<which>first|second)[\s-]half(?:\sof\s(?:the|this)\syear|(?=\s?(?:[,.;)]|$|from\b|on\b|as\b|and\b|while\b|after\b|to\b|compared\b)))",
+    re.I,
+)
 _COVERED = {(1, 6): "H1", (7, 12): "H2", (1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4"}
 
 
@@ -44,14 +47,34 @@ def _joined(text: str, offset: int, first: When, last: When) -> When | None:
     gap = text[first.span.end - offset : last.span.start - offset]
     if a is None or b is None:
         return None
-    between = _AND.fullmatch(gap) and re.search(r"\bbetween\s$", text[max(0, first.span.start - offset - 9) : first.span.start - offset])
+    between = _AND.fullmatch(gap) and re.search(
+        r"\bbetween\s$", text[max(0, first.span.start - offset - 9) : first.span.start - offset]
+    )
     year = b.group(1)
     if not (_JOIN.fullmatch(gap) or between) or int(a.group(2)) >= int(b.group(2)):
         return None
     covered = _COVERED.get((int(a.group(2)), int(b.group(2))))
-    iso = year if (a.group(2), b.group(2)) == ("01", "12") else f"{year}-{covered}" if covered else f"{year}-{a.group(2)}/{last.iso}"
-    half = "half" if covered and covered[0] == "H" else "quarter" if covered else "year" if len(iso) == 4 else "month"
-    span = Span(text=text[first.span.start - offset : last.span.end - offset], start=first.span.start, end=last.span.end)
+    iso = (
+        year
+        if (a.group(2), b.group(2)) == ("01", "12")
+        else f"{year}-{covered}"
+        if covered
+        else f"{year}-{a.group(2)}/{last.iso}"
+    )
+    half = (
+        "half"
+        if covered and covered[0] == "H"
+        else "quarter"
+        if covered
+        else "year"
+        if len(iso) == 4
+        else "month"
+    )
+    span = Span(
+        text=text[first.span.start - offset : last.span.end - offset],
+        start=first.span.start,
+        end=last.span.end,
+    )
     return When(iso=iso, granularity=half, type="DATE", span=span)
 
 
@@ -63,7 +86,18 @@ def _halves(text: str, offset: int, dates: Sequence[When], published: date) -> l
             continue
         first = match.group("which").lower() == "first"
         year = published.year if first and published.month > 6 else published.year - 1
-        if re.search(r"\b(?:will|shall|would|could|should|may|might|expects?|to)\s[^.;]{0,40}\bin\s$", text[: match.start()], re.I):
+        if re.search(
+            r"\b(?:will|shall|would|could|should|may|might|expects?|to)\s[^.;]{0,40}\bin\s$",
+            text[: match.start()],
+            re.I,
+        ):
             continue  # a half still to come is not dated by the past
-        out.append(When(iso=f"{year}-{'H1' if first else 'H2'}", granularity="half", type="DATE", span=Span(text=match.group(), start=a, end=b)))
+        out.append(
+            When(
+                iso=f"{year}-{'H1' if first else 'H2'}",
+                granularity="half",
+                type="DATE",
+                span=Span(text=match.group(), start=a, end=b),
+            )
+        )
     return out

@@ -101,14 +101,20 @@ def table() -> Table:
         for word in filter(None, words.split("|")):
             out.add(out.words, word, unit)
             head, _, rest = word.partition(" per ")
-            out.add(out.words, f"{plural(head)} per {rest}" if rest else re.sub("^(deg(?:ree)?) ", r"\1s ", word), unit)
+            out.add(
+                out.words,
+                f"{plural(head)} per {rest}" if rest else re.sub("^(deg(?:ree)?) ", r"\1s ", word),
+                unit,
+            )
             out.add(out.words, word if rest else plural(word), unit)
     return out
 
 
 def _unit(name: str, many: str, dimension: str) -> Unit:
     if dimension == "money":
-        return Unit("money", name, {"cent": "USD", "penny": "GBP", "kopeck": "RUB"}[name], "money", factor=0.01)
+        return Unit(
+            "money", name, {"cent": "USD", "penny": "GBP", "kopeck": "RUB"}[name], "money", factor=0.01
+        )
     return Unit("share" if dimension == "share" else "unit", name, many, dimension)
 
 
@@ -131,8 +137,12 @@ def _before() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _behind() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    symbols = re.compile(r"\s?(?:[-(\[{<]\s?)?(" + _alternatives(list(table().symbols)) + r")(?![A-Za-z0-9²³])")
-    words = re.compile(r"(?:\s{0,2}-\s?|\s{0,2}[(\[{<]?)(" + _alternatives(list(table().words)) + r")(?![A-Za-z0-9²³])", re.I)
+    symbols = re.compile(
+        r"\s?(?:[-(\[{<]\s?)?(" + _alternatives(list(table().symbols)) + r")(?![A-Za-z0-9²³])"
+    )
+    words = re.compile(
+        r"(?:\s{0,2}-\s?|\s{0,2}[(\[{<]?)(" + _alternatives(list(table().words)) + r")(?![A-Za-z0-9²³])", re.I
+    )
     return symbols, words
 
 
@@ -144,7 +154,12 @@ def unit_before(text: str, at: int, choose: Chooser = first) -> tuple[Unit, int]
         return None
     match = _before().search(window)
     if match:
-        if match.group(1).isalpha() and match.group(1).isupper() and len(match.group(1)) < 3 and match.end() > match.end(1):
+        if (
+            match.group(1).isalpha()
+            and match.group(1).isupper()
+            and len(match.group(1)) < 3
+            and match.end() > match.end(1)
+        ):
             return None  # "PS 5", "RM 12": two letters apart from the number are too often something else
         return choose(table().before[match.group(1).replace("\xa0", " ")]), from_here + match.start()
     return None
