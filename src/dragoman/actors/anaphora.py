@@ -90,6 +90,9 @@ _PERSON_WORDS = frozenset(
 )
 
 
+_PORTFOLIOS = frozenset(
+    "prime foreign defence defense interior finance trade energy health justice deputy vice opposition military army police rebel".split()  # noqa: SIM905
+)
 _MODIFIERS = frozenset({"poss", "compound", "amod", "nmod"})
 
 
@@ -250,7 +253,7 @@ def described_again(
     if "Plur" in head.morph.get("Number", []):
         return ()
     if lemma in _PERSON_WORDS:
-        return _one(_by_role(history, sentence, lemma))
+        return _one(_by_role(history, sentence, lemma, words & _PORTFOLIOS))
     if lemma == "ministry":
         return _one(_same_word(history, sentence, lemma)) if head.i - start == 1 else ()
     if lemma in _DESCRIPTIONS:
@@ -276,16 +279,15 @@ def _one(identity: Identity | None) -> tuple[Identity, ...]:
     return () if identity is None else (identity,)
 
 
-def _by_role(history: History, sentence: int, word: str) -> Identity | None:
+def _by_role(history: History, sentence: int, word: str, portfolios: set[str]) -> Identity | None:
+    """The last person with that role; "the prime minister" is no foreign minister."""
     people = [s.identity for s in history.back(sentence, 8) if _is_person(s.identity)]
     for identity in people:
-        if word in identity.role or word in (identity.office or "").lower().split():
+        held = {*identity.role, *(identity.office or "").lower().split()}
+        if word in held and portfolios <= {*held, *({"defense"} if "defence" in held else ())}:
             return identity
-    return (
-        people[0]
-        if people and word in {"man", "woman", "leader", "politician", "official", "statesman", "diplomat"}
-        else None
-    )
+    loose = {"man", "woman", "leader", "politician", "official", "statesman", "diplomat"}
+    return people[0] if people and word in loose and not portfolios else None
 
 
 def _last_two(history: History, sentence: int, head: Token, people: bool) -> tuple[Identity, ...]:

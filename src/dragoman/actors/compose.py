@@ -56,7 +56,8 @@ _GENERIC_HEADS: Mapping[str, tuple[ActorKind, tuple[str, ...]]] = {
     "court": ("institution", ("JUD",)), "agency": ("institution", ("GOV",)), "commission": ("institution", ("GOV",)),
     "council": ("institution", ("GOV",)), "department": ("institution", ("GOV",)), "union": ("ngo", ("LAB",)),
     "front": ("armed_group", ("REB",)), "brigade": ("armed_group", ("REB",)), "brigades": ("armed_group", ("REB",)),
-    "association": ("ngo", ("SOC",)), "foundation": ("ngo", ("SOC",)), "institute": ("ngo", ("EDU",)),
+    "association": ("ngo", ("SOC",)), "foundation": ("ngo", ("SOC",)),
+    "league": ("ngo", ("SOC",)), "institute": ("ngo", ("EDU",)),
     "times": ("media", ("JRN",)), "post": ("media", ("JRN",)), "news": ("media", ("JRN",)), "tv": ("media", ("JRN",)),
     "radio": ("media", ("JRN",)), "television": ("media", ("JRN",)), "daily": ("media", ("JRN",)),
     "parliament": ("institution", ("LEG",)), "senate": ("institution", ("LEG",)), "assembly": ("institution", ("LEG",)),
@@ -233,7 +234,7 @@ def _unknown_person(doc: Doc, phrase: Phrase, setting: Setting) -> Identity:
             if best is not None and not _stranger(doc, best, setting):
                 return _with_title(of_sense(best, setting.on), doc, phrase, setting)
     spoken_of = phrase.role
-    role = role_of(spoken_of, setting.world) if spoken_of else None
+    role = role_of(spoken_of, setting.world) or role_of(spoken_of[:-1], setting.world)  # "spokesman Brig. X"
     if role is None:
         spoken_of = _appositive_words(doc, phrase)
         role = role_of(spoken_of, setting.world)
@@ -277,7 +278,7 @@ def _unknown_organisation(doc: Doc, phrase: Phrase, setting: Setting) -> Identit
             country = country or match.senses[0].country
     role = role_of(tuple(t.lower_ for t in tokens), setting.world)
     kind, sectors = _generic(tokens[-1].lower_.strip("."), tokens[0].lower_)
-    if role is not None:
+    if role is not None and role.sectors:
         sectors = role.sectors
     return Identity(
         f"text:{slug(words)}", words, kind, country, sectors, role=phrase.role or (tokens[-1].lower_,)

@@ -23,7 +23,7 @@ _LOCAL = frozenset({"CVL", "MED", "EDU", "LAB", "BUS", "REL", "AGR", "REB", "PRM
 _FOREIGN = frozenset({
     "diplomat", "diplomats", "envoy", "envoys", "source", "sources", "analyst", "analysts", "expert", "experts", "investor", "investors",
     "trader", "traders", "mediator", "mediators", "observer", "observers", "correspondent", "reporter", "reporters", "journalist",
-    "journalists", "witness", "economist", "economists", "professor", "ally", "allies", "negotiators", "delegation", "delegates", "tourists", "buyers",
+    "journalists", "witness", "witnesses", "economist", "economists", "professor", "ally", "allies", "negotiators", "delegation", "delegates", "tourists", "buyers",
 })  # fmt: skip
 _SEATED = frozenset(
     {"analyst", "analysts", "expert", "experts", "economist", "economists", "trader", "traders", "professor"}
@@ -32,29 +32,10 @@ _BARE = frozenset(
     {"police", "authorities", "prosecutors", "lawmakers", "customs", "officials", "parliament", "opposition"}
 )
 _DEFINITE = frozenset({"the", "its", "their", "our", "his", "her"})
+# words too common among bodies of all states to say that two are of one
 _GENERIC = frozenset(
-    {
-        "ministry",
-        "minister",
-        "department",
-        "office",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "official",
-        "officials",
-        "leader",
-        "chief",
-        "head",
-        "service",
-        "agency",
-        "company",
-        "general",
-        "state",
-        "senior",
-        "top",
-        "group",
-    }
+    "ministry minister department office spokesman spokeswoman spokesperson official officials leader chief head service agency "  # noqa: SIM905
+    "company general state senior top group government authorities president army military police forces party people".split()
 )
 
 
@@ -130,7 +111,8 @@ def settled(
 def _claims_home(identity: Identity, doc: Doc, phrase: Phrase) -> bool:
     primary = identity.sectors[0]
     if phrase.name is not None:
-        return identity.kind in {"person", "institution"} and primary in _STATE
+        known_sort = identity.kind in {"person", "institution", "ngo", "party"}
+        return known_sort and (primary in _STATE or primary in _LOCAL)
     if primary in _STATE:
         definite = doc[phrase.start].lower_ in _DEFINITE
         return (

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from dragoman.actors import anaphora
 from dragoman.actors.compose import Setting, identify
 from dragoman.actors.home import Home, find_home, settled
-from dragoman.actors.identity import Identity, enriched, together
+from dragoman.actors.identity import ELITE, Identity, enriched, together
 from dragoman.actors.mention import Form, Mention
 from dragoman.actors.names import Name, find_names
 from dragoman.actors.phrases import Phrase, find_phrases
@@ -106,10 +106,10 @@ def _introduce(doc: Doc, phrases: Sequence[Phrase], setting: Setting, home: Home
         identity = identify(doc, phrase, setting)
         if identity is not None and identity.kind == "person":
             identity = settled(identity, doc, phrase, home, None) if not phrase.inner else identity
-            key = doc[name.end - 1].lower_
-            held = setting.persons.setdefault(key, identity)
-            if held.id == identity.id:
-                setting.persons[key] = enriched(held, identity)
+            for key in (doc[name.end - 1].lower_, doc[name.start].lower_):  # "Luhut" as well as a surname
+                held = setting.persons.setdefault(key, identity)
+                if held.id == identity.id:
+                    setting.persons[key] = enriched(held, identity)
             setting.around.held.add(identity.id)
 
 
@@ -157,14 +157,31 @@ class _Reading:
         """Who a common noun is by the name set beside it: "the opposition leader Ozgur Ozel", "the daily Valor"."""
         if phrase.name is not None:
             return None
+        own = identify(self.doc, phrase, self.setting)
         for child in self.doc[phrase.head].rights:
             beside = self.phrases.get(child.i) if child.dep_ == "appos" else None
-            if beside is not None and beside.name is not None:
-                identity = identify(self.doc, beside, self.setting)
-                if identity is not None and identity.kind in _BESIDE:
-                    own = identify(self.doc, phrase, self.setting)
-                    return identity if own is None else enriched(identity, own)
+            if beside is None or beside.name is None:
+                continue
+            if own is not None and own.kind == "person" and not beside.name.senses:
+                beside = replace(
+                    beside, name=replace(beside.name, label="PERSON")
+                )  # whatever the recogniser took it for
+            identity = identify(self.doc, beside, self.setting)
+            if identity is not None and identity.kind in _BESIDE and beside.name is not None:
+                return identity if own is None else self._in_office(identity, own, phrase, beside.name)
         return None
+
+    def _in_office(self, identity: Identity, own: Identity, phrase: Phrase, name: Name) -> Identity:
+        """The person in the office that the text gives; it counts more than an office that we know has ended."""
+        if identity.sectors[:1] == (ELITE,) and own.sectors and ELITE not in own.sectors:
+            identity = replace(identity, sectors=own.sectors, country=own.country, office=own.office)
+        elif own.country or not own.sectors or identity.id.startswith("text:"):
+            identity = enriched(identity, own)
+        owner = self._owner(phrase)
+        if owner is not None and not identity.country:  # "its spokesman, Arben Krasniqi"
+            identity = replace(identity, country=owner.country, sectors=identity.sectors or owner.sectors)
+        self.setting.persons[self.doc[name.end - 1].lower_] = identity
+        return identity
 
     def _owner(self, phrase: Phrase) -> Identity | None:
         """Whom a possessive before the head stands for: "its energy ministry", "the bloc's envoy"."""

