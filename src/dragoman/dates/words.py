@@ -47,7 +47,6 @@ _TENS = {
 SPACE = r"[ \t\u00a0]{1,3}\n?|\n"
 S = rf"(?:{SPACE})"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-FULL_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)\b\.(?=,))"
 SEASON = r"(?:spring|summer|autumn|fall|winter)"
 YEAR = r"(?:1[4-9]\d\d|20\d\d)"

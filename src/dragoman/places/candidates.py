@@ -123,14 +123,9 @@ def _facility_from(
             first, last = _trim(doc, i, end)
             if last - first > 1 and (first, last) not in found:
                 key = fold_words(" ".join(t.text for t in doc[first:last]))
-                found[first, last] = Candidate(
-                    first,
-                    last,
-                    key,
-                    (),
-                    text[doc[first].idx : _end(doc[last - 1])],
-                    labels.get((first, last), "") or "FAC",
-                )
+                surface = text[doc[first].idx : _end(doc[last - 1])]
+                label = labels.get((first, last), "") or "FAC"
+                found[first, last] = Candidate(first, last, key, (), surface, label)
             return
 
 
