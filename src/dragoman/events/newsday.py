@@ -90,9 +90,18 @@ class NewsDay:
             if carried is not None:
                 return carried
             return self.today
+        here = self._in_sentence(item)
+        if here is not None:
+            return here
         if deeds := [w for t, w in before if t.draft.type not in SPEECH and t.reading.status in HAPPENED]:
             return deeds[-1]
         return self.today if lead else None
+
+    def _in_sentence(self, item: Told) -> When | None:
+        """The one recent day that a deed's sentence names, wherever it stands."""
+        start, end = item.sentence
+        days = [w for w in self.doc._.dates if w.span and start <= w.span.start < end and self._recent(w)]
+        return days[0] if len({w.iso for w in days}) == 1 else None
 
     def _spoken_before(self, item: Told) -> When | None:
         """The day of the words before in the paragraph, where the same speaker goes on."""

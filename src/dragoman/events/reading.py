@@ -115,7 +115,7 @@ class Reader:
         for sent in readable_sentences(self.doc):
             others: tuple[Actor, ...] = ()
             for draft in draft_events(self.tree, range(sent.start, sent.end), self.codebook):
-                actors = tuple(self.resolver.actors(draft.by))
+                actors = tuple(self.resolver.actors(draft.by)) or self._pair(draft, others)
                 recipients = self._recipients(draft, actors, others)
                 if draft.type in DEEDS and actors:
                     self._deeds.append((self.tree.lemma[draft.trigger.at], sent.start, actors))
@@ -155,6 +155,13 @@ class Reader:
             return False
         own = {a.country for a in actors if a.country}
         return all(a.country in own for a in met)
+
+    def _pair(self, draft: Draft, others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Both sides of the sentence for 'the two presidents', where nothing else says who they are."""
+        tree = self.tree
+        two = any(tree.lower[k] in ("two", "both") for i in draft.by for k in tree.kids[i])
+        found = tuple({a.country: a for a in others if a.country}.values())
+        return found if draft.mutual and two and len(found) == 2 else ()
 
     def _doers(self, lemma: str) -> tuple[Actor, ...]:
         """Who did the deed that 'the attack' takes up: told with the same word, else first in the last sentence with any."""

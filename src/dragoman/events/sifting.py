@@ -21,6 +21,7 @@ OWN = frozenset({"its", "their", "his", "her", "our", "my"})
 FOLLOWERS = frozenset(
     {"citizen", "national", "supporter", "follower", "people", "member", "staff", "resident", "compatriot", "subject", "countryman"}
 )  # fmt: skip
+SHOWING = frozenset({"demonstrate", "rally"})
 MEASURES = frozenset({"SANCTION", "COERCE"})
 
 
@@ -39,6 +40,9 @@ def no_act(tree: Tree, trigger: Trigger, measures: frozenset[int]) -> bool:
         or (kind in MEASURES and tree.tag[v] == "VBG" and tree.dep[v] == "advcl" and tree.head[v] in measures)
         or (kind in MEASURES and _conjunct_of_measure(tree, v, measures))
         or _at_nobody(tree, v)
+        or (
+            tree.lemma[v] in SHOWING and bool(tree.children(v, "dobj", "ccomp"))
+        )  # 'demonstrates its quality'
         or any(tree.lower[k] == "what" for k in tree.kids[v])  # 'what she called provocations'
     )
 

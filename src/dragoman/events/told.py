@@ -127,6 +127,15 @@ def fold_outcomes(tree: Tree, told: list[Told]) -> list[Told]:
         over = next((assaults[s] for s in nouns if s in assaults), None)
         if over is None and not _own_subject(tree, at) and tree.dep[at] in ("advcl", "relcl", "acl", "conj"):
             over = assaults.get(tree.head[at]) or carried.get(tree.head[at])
+        if over is None and tree.passive(at):  # 'two were hurt when gunmen opened fire'
+            clauses = [
+                k
+                for k in tree.children(at, "advcl")
+                if any(tree.lower[m] in ("when", "as") for m in tree.kids[k])
+            ]
+            over = next(
+                (assaults.get(k) or carried.get(k) for k in clauses if k in assaults or k in carried), None
+            )
         if over is not None and over is not item:
             gone.add(at)
             over.recipients = over.recipients or item.recipients
