@@ -166,12 +166,21 @@ def _place_before(head: Token, home: Home) -> str | None:
 
 
 def _state_before(head: Token, history: History | None, sentence: int) -> str | None:
-    """The subject state earlier in the same sentence: "Turkey said the army would"."""
+    """Whose subject it is earlier in the sentence: "Turkey said the army would", "Japan's exports fell, the ministry said"."""
     if history is None:
         return None
     here = [
         seen.identity.country
         for seen in history.in_sentence(sentence)
-        if seen.identity.kind == "state" and seen.token < head.i and head.doc[seen.token].dep_ == "nsubj"
+        if seen.identity.country and seen.token < head.i and _acts(head.doc[seen.token], seen.identity)
     ]
     return here[-1] if here else None
+
+
+def _acts(token: Token, identity: Identity) -> bool:
+    """A state, or somebody in its service, as the subject of a clause or as the owner of it."""
+    official = identity.kind == "state" or (
+        identity.kind == "person" and identity.sectors[:1] in {("GOV",), ("MIL",)}
+    )
+    owner = token.dep_ == "poss" and token.head.dep_ in {"nsubj", "nsubjpass"}
+    return official and (owner or token.dep_ in {"nsubj", "nsubjpass"})

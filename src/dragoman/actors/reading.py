@@ -178,7 +178,7 @@ class _Reading:
         elif own.country or not own.sectors or identity.id.startswith("text:"):
             identity = enriched(identity, own)
         owner = self._owner(phrase)
-        if owner is not None and not identity.country:  # "its spokesman, Arben Krasniqi"
+        if owner is not None and identity.id.startswith("text:"):  # "its spokesman, Arben Krasniqi"
             identity = replace(identity, country=owner.country, sectors=identity.sectors or owner.sectors)
         self.setting.persons[self.doc[name.end - 1].lower_] = identity
         return identity
