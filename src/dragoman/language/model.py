@@ -52,6 +52,6 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     )  # a tokenizer of the user's own may have none
     if special_case is not None:
         for title in TITLES:
-            special_case(title, [{"ORTH": title}])
+            special_case(title, [{"ORTH": title, "NORM": "Gen."}])  # a title that the model knows
     nlp.add_pipe("dragoman_layout", first=True)
     return nlp
