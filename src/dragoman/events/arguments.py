@@ -59,6 +59,8 @@ def _of_verb(tree: Tree, trigger: Trigger) -> Sides:
                 trigger.object,
                 ("between", "among", "poss", "by") if predicate.mutual else ("poss", "by"),
             )
+    if predicate.mode == "crowd-control" and not to:  # 'fired tear gas and arrested ten protesters'
+        to = [o for c in tree.children(v, "conj") for o in tree.objects(c) if o not in trigger.words]
     if predicate.preposed and not to:  # 'flew close to the Estonian coast'
         for word in trigger.words:
             if word != v and tree.pos[word] in ("NOUN", "PROPN"):

@@ -63,12 +63,21 @@ def same(first: Happening, second: Happening) -> bool:
         return False  # two plans
     if first.mode and second.mode and first.mode != second.mode and not {first.mode, second.mode} <= ARMS:
         return False
+    if first.lemma != second.lemma and a <= r | s and b <= r | s and _apart(first, second):
+        return False  # within one country: police against protesters, stones against police
     return (
         _agree(a, b)
         and _agree(r, s)
         and bool(a or b or first.lemma == second.lemma)
         and bool((a & b) or (r & s))
     )
+
+
+def _apart(first: Happening, second: Happening) -> bool:
+    """True where the recipients of both are known and of other kinds."""
+    one = {s for x in first.recipients for s in x.sectors}
+    other = {s for x in second.recipients for s in x.sectors}
+    return bool(one and other) and not one & other
 
 
 def _agree(x: set[str], y: set[str]) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Span as Tokens
 
 from dragoman.codebook import Codebook
 from dragoman.events.drafts import Draft, ahead, draft_events, lasting
+from dragoman.events.locals import place_locals
 from dragoman.events.merging import Happening, same
 from dragoman.events.newsday import NewsDay
 from dragoman.events.outlook import announced, outlook, promised_in, would
@@ -75,9 +76,8 @@ class Reader:
         for item in told:
             if item.draft.type == "ASSAULT" and not item.recipients and not item.mutual:
                 item.recipients = self._struck(item)
-            elif item.draft.type in ACCUSED:
-                item.recipients = self._located(item)
         told = [t for t in self._claimed(told) if belongs(t)]
+        place_locals(told, self.setting, self.resolver)
         NewsDay(self.doc, self.tree).give(told)
         body = {a.country or a.id for t in told if not t.headline for a in (*t.actors, *t.recipients)}
         told = [
@@ -179,19 +179,6 @@ class Reader:
                 if actor is not None and actor.country not in own:
                     return (actor,)
         return ()
-
-    def _located(self, told: Told) -> tuple[Actor, ...]:
-        """The recipients, those of unknown country as the people of the place where it happened."""
-        if all(a.country for a in told.recipients):
-            return told.recipients
-        draft = told.draft
-        heads = [h for i in (*draft.trigger.words, *draft.to) for h in self.setting.locatives(i)]
-        place = next((p for p in map(self.resolver.placed, heads) if p is not None), None)
-        if place is None:
-            return told.recipients
-        return tuple(
-            a if a.country else a.model_copy(update={"country": place.country}) for a in told.recipients
-        )
 
     def _told(
         self, draft: Draft, actors: tuple[Actor, ...], recipients: tuple[Actor, ...], sent: Tokens
