@@ -218,6 +218,8 @@ def _nested(one: Finding, two: Finding) -> bool:
 
 def overlap(a: Runs, b: Runs) -> float:
     """Tokens shared by two contents over those in either."""
+    if not a or not b or a[-1][1] <= b[0][0] or b[-1][1] <= a[0][0]:
+        return 0.0
     one = {i for x, y in a for i in range(x, y)}
     two = {i for x, y in b for i in range(x, y)}
     return len(one & two) / len(one | two) if one | two else 0.0

@@ -33,7 +33,9 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
             runs = joined([*runs, (grammar.left[grammar.head[f.content.via]], runs[0][0])])
         holes = [hole for hole in sources if hole[0] != f.cue.first and _at_edge(hole, runs)]
         holes += _remarks(grammar, quotations, text, runs)
-        holes += [hole for g in found for hole in _coordinate(grammar, f, g)]
+        first, last = f.content.runs[0][0], f.content.runs[-1][1]
+        inner = (g for g in found if first <= g.cue.head < last)
+        holes += [hole for g in inner for hole in _coordinate(grammar, f, g)]
         holes += _verdicts(grammar, quotations, runs)
         runs = trim(grammar, minus(runs, holes))
         runs = _untimed(grammar, f, _undated(grammar, f, runs))
