@@ -1,7 +1,7 @@
 """Short pieces of news of our own, with the acts that they tell: types, sides, status and day, held to a floor.
 
 A row is the text and its acts: `TYPE ACTORS>RECIPIENTS status date`, `=` between the sides of a mutual act, `-` for none.
-The report's day is Tuesday, 14 May 2024.
+The report's day is Tuesday, 14 May 2024. The last 24 rows were written after the rules; on their first reading P 0.93, R 0.77.
 """
 
 from __future__ import annotations
@@ -120,6 +120,31 @@ ROWS: list[tuple[str, str]] = [
     ("Nepal asked India for 300 tonnes of rice after the quake.", "REQUEST NPL>IND occurred -"),
     ("Under a deal signed on Monday, Egypt will buy gas from Israel.", "SUPPORT EGY=ISR occurred 2024-05-13; COOPERATE EGY=ISR planned -"),
     ("Lebanon handed over two suspects to Syria on Tuesday.", "COOPERATE LBN>SYR occurred 2024-05-14"),
+    # written after the rules, to see how they carry over
+    ("Venezuela's navy chased two Guyanese fishing boats out of disputed waters on Saturday, Georgetown said.\n\nGuyana lodged a protest with Caracas and asked the Security Council to meet.", "ACCUSE GUY>VEN occurred 2024-05-14; REQUEST GUY>- occurred 2024-05-14"),
+    ("Sweden, Finland and Norway agreed on Monday to patrol the Baltic jointly.", "AGREE SWE=FIN,NOR occurred 2024-05-13"),
+    ("Pope urges Congo's rebels to free nuns", "REQUEST VAT>COD occurred -"),
+    ("Cambodia frees opposition leader after royal pardon", "RETREAT KHM>KHM occurred -"),
+    ("Britain to send tanks to Estonia", "AID GBR>EST planned -"),
+    ("Two Israeli soldiers were wounded when gunmen opened fire on a checkpoint near Nablus on Sunday.", "ASSAULT ->ISR occurred 2024-05-12"),
+    ("Honduras established diplomatic relations with Palau on Monday, cutting its ties with Taiwan.", "SUPPORT HND=PLW occurred 2024-05-13; SANCTION HND>TWN occurred 2024-05-13"),
+    ("Nobody in Bamako believes that Burkina Faso will withdraw from the pact.", "SANCTION BFA>- hypothetical -"),
+    ("Albania's government has repeatedly denied that it plans to sell the port to China.", "REJECT ALB>- occurred -"),
+    ("Police in Kampala used water cannon against students on Monday; seven were detained.", "ASSAULT UGA>UGA occurred 2024-05-13; COERCE ->UGA occurred 2024-05-13"),
+    ("The Dutch government said it would train 400 Jordanian pilots.", "AID NLD>JOR planned -"),
+    ("South Sudan's president sacked his army chief on Tuesday and ordered a curfew in Juba.", "COERCE SSD>SSD occurred 2024-05-14; COERCE SSD>- occurred 2024-05-14"),
+    ("Turkey blocked Sweden's bid to join the alliance, but Ankara lifted its veto in January.", "REJECT TUR>SWE occurred -; CONCEDE TUR>- occurred 2024-01"),
+    ("Mauritania accused Mali of violating its airspace, a charge Bamako denied.", "ACCUSE MRT>MLI occurred -; REJECT MLI>- occurred -"),
+    ("An Eritrean opposition group said government troops had burned three villages.", "ASSAULT ERI>ERI alleged -"),
+    ("If Greece extends its waters, Turkey will go to war, a lawmaker warned.", "ASSAULT TUR>GRC hypothetical -; THREATEN TUR>GRC occurred -"),
+    ("Malta refused to let the ship dock. Libya then took in the 90 migrants.", "REJECT MLT>- occurred -; AID LBY>- occurred -"),
+    ("The European Union extended its sanctions against Belarus by a year on Monday.", "SANCTION ->BLR occurred 2024-05-13"),
+    ("Cuban doctors arrived in Angola on Sunday to help fight cholera.", "AID CUB>AGO occurred 2024-05-12"),
+    ("Kyrgyz and Tajik border guards clashed on Monday, a day after the two presidents met in Bishkek.", "ASSAULT KGZ=TJK occurred 2024-05-13; CONSULT KGZ=TJK occurred 2024-05-12"),
+    ("New Zealand suspended all contact with Fiji's military rulers and barred them from entering the country.", "SANCTION NZL>FJI occurred -; COERCE NZL>FJI occurred -"),
+    ("A court in Minsk jailed a Polish journalist for eight years on Tuesday. Warsaw called the sentence politically motivated.", "COERCE BLR>POL occurred 2024-05-14; ACCUSE POL>BLR occurred 2024-05-14"),
+    ("Egypt and Turkey are due to exchange ambassadors this month.", "SUPPORT EGY=TUR planned 2024-05"),
+    ("Papua New Guinea's leader apologised to Australia for the remarks, which he said were taken out of context.", "CONCEDE PNG>AUS occurred -"),
 ]  # fmt: skip
 FUTURE = {"CONSULT": "AGREE", "SUPPORT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "RETREAT": "CONCEDE"}
 
