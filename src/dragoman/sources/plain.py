@@ -42,7 +42,7 @@ def read_file(path: Path, *, published: date | None = None, publisher: str | Non
             f"{path} cannot be read: {error.strerror or error}.",
             "Check that the file exists and that you may read it.",
         ) from error
-    return Report(text=decode(raw, str(path)), published=published, publisher=publisher, url=None)
+    return Report(text=decode(raw, str(path)), published=published, publisher=publisher)
 
 
 def read_stream(stream: BinaryIO, *, published: date | None = None, publisher: str | None = None) -> Report:
@@ -56,12 +56,16 @@ def read_stream(stream: BinaryIO, *, published: date | None = None, publisher: s
 def read_folder(
     folder: Path, *, published: date | None = None, publisher: str | None = None
 ) -> Iterator[tuple[Path, Report | Refusal]]:
-    """Every file below the folder that is not hidden, in the order of their paths, as a Report or a Refusal."""
+    """Every file below the folder that is not hidden, in the order of their paths, as a Report or a Refusal.
+
+    A report's `url` is the file's path below the folder: it tells the records apart and names no machine.
+    """
     for path in sorted(folder.rglob("*")):
         if path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts):
             continue
         try:
-            yield path, read_file(path, published=published, publisher=publisher)
+            report = read_file(path, published=published, publisher=publisher)
+            yield path, report.model_copy(update={"url": path.relative_to(folder).as_posix()})
         except InputError as error:
             yield path, Refusal(str(path), error)
 
