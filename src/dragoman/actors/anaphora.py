@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -104,6 +104,7 @@ class Seen:
     token: int
     sentence: int
     subject: bool
+    argument: bool = True
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ class History:
 
     def add(self, identity: Identity, token: Token, sentence: int) -> None:
         """Note a mention."""
-        seen = Seen(identity, token.i, sentence, _prominent(token))
+        seen = Seen(identity, token.i, sentence, _prominent(token), _argument(token))
         self.seen.append(seen)
         self._by_sentence.setdefault(sentence, []).append(seen)
 
@@ -137,6 +138,14 @@ def _prominent(token: Token) -> bool:
     if token.dep_ in _MODIFIERS:
         token = token.head
     return token.dep_ in {"nsubj", "nsubjpass", "agent"}
+
+
+def _argument(token: Token) -> bool:
+    """Whether the mention takes part in what is told, rather than modify a noun: not the states of "envoys from A and B"."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    partner = token.dep_ == "pobj" and token.head.lower_ in {"with", "between", "by", "against"}
+    return partner or token.dep_ in {"dobj", "attr"} or _prominent(token)
 
 
 def antecedent(token: Token, sentence: int, history: History) -> Identity | None:
@@ -299,8 +308,14 @@ def _last_two(history: History, sentence: int, head: Token, people: bool) -> tup
         else set()
     )
     barred = {x.identity.id for x in history.in_sentence(sentence) if x.token in acting}
+    taking_part = [s for s in history.back(sentence, 6) if s.argument]
+    return _two(taking_part, barred, people) or _two(history.back(sentence, 6), barred, people)
+
+
+def _two(seen: Iterable[Seen], barred: set[str], people: bool) -> tuple[Identity, ...]:
+    """The first two different ones that fit, in order of the text; empty where there are not two."""
     found: list[tuple[int, int, Identity]] = []
-    for s in history.back(sentence, 6):
+    for s in seen:
         for order, identity in enumerate(s.identity.members or (s.identity,)):
             fits = _is_person(identity) if people else identity.kind == "state"
             if fits and identity.id not in barred and all(identity.id != f.id for *_, f in found):
