@@ -24,6 +24,8 @@ _CHARGE = frozenset({
     "accusation", "allegation", "charge", "claim", "report", "suggestion", "assertion", "involvement", "responsibility",
     "wrongdoing", "role", "version", "rumour", "rumor", "insinuation", "account", "it", "that", "this",
 })  # fmt: skip
+# what a denial denies of oneself, but a rejection turns down as a plan: "any role for the court"
+_PARTS = frozenset({"involvement", "responsibility", "wrongdoing", "role", "that", "this", "it"})
 _VIOLENCE = frozenset(
     "attack shooting bombing blast explosion strike raid assault killing ambush massacre assassination murder shoot fire bomb "  # noqa: SIM905
     "shell kill round bullet rocket missile drone jet gunfire shelling airstrike".split()
@@ -143,8 +145,9 @@ def _denied(denial: _Side, other: _Side) -> float:
     if act in {"deny", "reject", "praise", "promise", "question", "claim_responsibility"}:
         return 0.0
     shared = len((denial.words & other.words) - _CHARGE)
-    charged = bool(denial.words & _CHARGE) and len(denial.words) <= 4
-    if denial.statement.act == "reject" and not (charged or shared >= 2):
+    rejected = denial.statement.act == "reject"
+    charged = bool(denial.words & (_CHARGE - _PARTS if rejected else _CHARGE)) and len(denial.words) <= 4
+    if (rejected and not (charged or shared >= 2)) or _nested(denial.statement, other.statement):
         return 0.0
     distance = abs(denial.sentence - other.sentence)
     if distance > REACH and shared < 2:
@@ -160,8 +163,14 @@ def _denied(denial: _Side, other: _Side) -> float:
     return score + 2.75 * (charged and near) + 1.5 * (near and shared > 0) - 0.25 * distance
 
 
+def _nested(one: Statement, other: Statement) -> bool:
+    """Whether one stands in the other's words: what is reported of somebody does not answer the report."""
+    return any(a.start < b.end and b.start < a.end for a in one.content for b in other.content)
+
+
 def _blamed(claim: _Side, other: _Side) -> float:
-    if other.statement.act != "accuse" or not other.named - {claim.party, other.party}:
+    # who names the claimer agrees with him
+    if other.statement.act != "accuse" or claim.party in other.named or not other.named - {other.party}:
         return 0.0
     shared = len(claim.words & other.words)
     violent = bool(claim.words & _VIOLENCE and other.words & _VIOLENCE)
