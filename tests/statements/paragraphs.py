@@ -26,7 +26,7 @@ Baku's defence ministry | accused | of moving howitzers to the line of contact |
 Baku's defence ministry | alleged | that foreign instructors had trained the crews | accuse
 
 "The border stays open," Polish Deputy Interior Minister Maciej Duszczyk told Polsat News. Asked whether troops would be sent, he said: "That has not been decided."
-Polish Deputy Interior Minister Maciej Duszczyk | told | The border stays open | assert | | Polsat News
+Polish Deputy Interior Minister Maciej Duszczyk | told | The border stays open | assert | Polsat News
 he | said | That has not been decided | assert
 
 According to the Anadolu news agency, he said Turkey would expel the consul unless the article was withdrawn.
@@ -170,7 +170,7 @@ Delhi | vowed | to raise it at the United Nations | promise
 Denmark's parliament heard that the submarine had left. The minister refused to say when.
 
 Rome hopes to reopen its embassy in June, Italy's foreign minister told La Stampa.
-Italy's foreign minister | told | Rome hopes to reopen its embassy in June | express_intent | | La Stampa
+Italy's foreign minister | told | Rome hopes to reopen its embassy in June | express_intent | La Stampa
 
 NEW DELHI, May 2 - India's foreign secretary, Vikram Misri, told his Nepali counterpart that Delhi would not discuss the Kalapani ridge until the census was withdrawn, two people briefed on the call said.
 India's foreign secretary, Vikram Misri | told | that Delhi would not discuss the Kalapani ridge until the census was withdrawn | reject | his Nepali counterpart
@@ -181,7 +181,7 @@ Chad | says | it shot down Sudanese drone over Tine | assert
 Khartoum | dismisses | claim | deny
 
 "There is no famine in Tigray," Ethiopia's spokesperson Getachew Reda told Al Jazeera, rejecting a UN report that put the number of hungry people at 2 million.
-Ethiopia's spokesperson Getachew Reda | told | There is no famine in Tigray | assert | | Al Jazeera
+Ethiopia's spokesperson Getachew Reda | told | There is no famine in Tigray | assert | Al Jazeera
 Ethiopia's spokesperson Getachew Reda | rejecting | a UN report that put the number of hungry people at 2 million | deny
 a UN report | put | the number of hungry people at 2 million | assert
 

@@ -203,7 +203,6 @@ def test_a_statement_is_read(
     [
         ("denial", "saying", "baseless", "state media"),
         ("relay", "saying", "a warning", "North Korean state media"),
-        ("quotes", "told", "is not for sale", "CNN"),
     ],
 )
 def test_a_relay_is_named(
@@ -212,6 +211,13 @@ def test_a_relay_is_named(
     statement = said(read[report], cue, words)
     assert statement.via is not None
     assert statement.via.span.text == relay
+
+
+def test_a_medium_that_is_told_is_whom_it_was_said_to(read: dict[str, tuple[Statement, ...]]) -> None:
+    statement = said(read["quotes"], "told", "is not for sale")
+    assert statement.via is None
+    assert statement.addressee is not None
+    assert statement.addressee.span.text == "CNN"
 
 
 @pytest.mark.parametrize(

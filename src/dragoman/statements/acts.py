@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dragoman.record import SpeechAct, StatementKind
+from dragoman.statements.charges import cleft, gives, insists, stance_act, unlawful, wrongs
 from dragoman.statements.cues import Cue
 from dragoman.statements.futures import FIRST_PERSON, conditioned, future_act
 from dragoman.statements.grammar import Grammar, Runs, within
@@ -52,7 +53,7 @@ def act_of(
             return told
     if base not in ("assert", "express_intent") or (entry and entry.group == "will"):
         return base
-    if onlooker and base == "assert":
+    if base == "assert" and (onlooker or (cue is not None and grammar.lemma[cue.head] == "report")):
         return base
     return _by_content(grammar, runs, same, rebel) or base
 
@@ -123,6 +124,10 @@ def _by_object(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) -> Speec
         return "deny"
     if lemma in ("criticise", "criticize", "slam", "decry", "denounce") and thing in lists["treaty"]:
         return "reject"
+    if lemma == "announce" and noun is not None and within(noun, runs) and gives(grammar, noun):
+        return "promise"
+    if lemma == "call" and base == "request" and insists(grammar, runs):
+        return "demand"
     if lemma == "offer" and cue.light is None and grammar.lower[first] == "to":
         return "propose"
     if lemma in ("advise", "recommend", "counsel") and grammar.lower[first] == "to":
@@ -204,7 +209,7 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         return "deny"
     if lemma in ("demand",) and own:
         return "demand"
-    if lemma in ("urge", "ask", "appeal") and own and "had" not in aux:
+    if lemma in ("urge", "ask", "appeal") and own and not aux & {"had", "have", "has"}:
         return "request"
     if lemma in ("fear", "worry") and own and not negated:
         return "warn"
@@ -212,6 +217,8 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         return "accuse"
     if lemma in ("propose", "suggest", "recommend") and own:
         return "propose"
+    if own and (told := stance_act(grammar, head, negated)) is not None:
+        return told
     if (
         lemma in ("hope", "plan", "intend", "aim", "expect")
         and own
@@ -228,6 +235,8 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
     if aux & OBLIGING or (lemma in ("need", "have") and grammar.kid(head, "xcomp") is not None and not own):
         return None if own and grammar.lower[subject or 0] in FIRST_PERSON else "demand"
     if _guilty(grammar, head) and subject is not None and not own:
+        return "accuse"
+    if subject is not None and not own and not negated and (unlawful(grammar, head) or cleft(grammar, head)):
         return "accuse"
     if (
         own
@@ -278,7 +287,7 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         doer = grammar.kid(by, "pobj") if by is not None else None
     if (
         doer is not None
-        and lemma in lists["harm"]
+        and wrongs(grammar, head)
         and not negated
         and not (own if doer == subject else same(doer))
         and _names_someone(grammar, doer, rebel)
@@ -289,8 +298,8 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         and own
         and not negated
         and (
-            lemma in lists["harm"]
-            or lemma in ("carry", "launch", "fire", "conduct", "down", "capture", "seize")
+            (lemma in lists["harm"] and lemma != "seize")
+            or lemma in ("carry", "launch", "fire", "conduct", "down")
         )
     ):
         return "claim_responsibility"

@@ -142,7 +142,7 @@ def relay_of(
         ):
             break
         at = grammar.head[at]
-    return _told_medium(grammar, mentions, found)
+    return _in_medium(grammar, mentions, found)
 
 
 def _relay_of_verb(grammar: Grammar, found: Finding, verb: int) -> int | None:
@@ -161,13 +161,9 @@ def _relay_of_verb(grammar: Grammar, found: Finding, verb: int) -> int | None:
     return subject
 
 
-def _told_medium(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | None:
-    """ "told Reuters", "in an interview with CNN", "in remarks carried by Xinhua"."""
+def _in_medium(grammar: Grammar, mentions: MentionIndex, found: Finding) -> int | None:
+    """ "in an interview with CNN", "in remarks carried by Xinhua"; a medium that is told something is the addressee."""
     head = found.cue.head
-    if grammar.lemma[head] in ("tell", "inform"):
-        for k in grammar.kids(head, "dobj", "dative"):
-            if is_medium(grammar, mentions, k) and grammar.pos[k] in ("PROPN", "NOUN"):
-                return k
     first, last = grammar.sentences[grammar.sentence[head]]
     for i in range(first, last):
         if within(i, found.content.runs) or grammar.lower[i] not in ("with", "by", "to", "on"):

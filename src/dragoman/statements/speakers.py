@@ -82,10 +82,10 @@ def relayed(grammar: Grammar, cue: Cue) -> Source | None:
 
 
 def cited(grammar: Grammar, cue: Cue, source: Source) -> Source | None:
-    """The source in "the daily K, citing a source in the ministry, reported that ...", None where nothing is cited."""
+    """The source in "the daily K, citing a source in the ministry, reported ...", "state radio, quoting the army, said ...", None where nothing is cited."""
     first, last = grammar.sentences[grammar.sentence[cue.head]]
     for i in range(first, last):
-        if grammar.lower[i] != "citing" or grammar.head[i] not in (cue.head, source.head):
+        if grammar.lower[i] not in ("citing", "quoting") or grammar.head[i] not in (cue.head, source.head):
             continue
         noun = grammar.kid(i, "dobj")
         if noun is not None and noun > i:
