@@ -49,7 +49,9 @@ def test_every_word_of_the_shipped_codebook_is_known() -> None:
 
 def test_there_are_many_triggers_of_our_own() -> None:
     own = [p for p in BOOK.predicates if p.strength > 0.5]
-    assert len({(w, o) for p in own for w in (*p.verbs, *p.nouns, *p.adjs) for o in p.objects or ("",)}) >= 1500
+    assert (
+        len({(w, o) for p in own for w in (*p.verbs, *p.nouns, *p.adjs) for o in p.objects or ("",)}) >= 1500
+    )
 
 
 TRAPS = {  # what PLOVER's own table has and its manual has not, and our ruling
@@ -83,7 +85,16 @@ def test_rulings_on_what_the_table_has_and_the_manual_has_not() -> None:
     ruled = {(code, part) for code, row in BOOK.cameo.items() for part in row.ruling.split("; ") if part}
     assert ruled == TRAPS
     foreign = {part.split()[1] for _, part in TRAPS if part.startswith("mode")} - {"seize"}
-    assert foreign == {"return", "ease", "ban", "political", "assassinate", "cleansing", "massacre", "pro_autocracy"}
+    assert foreign == {
+        "return",
+        "ease",
+        "ban",
+        "political",
+        "assassinate",
+        "cleansing",
+        "massacre",
+        "pro_autocracy",
+    }
     for row in BOOK.cameo.values():
         assert row.type in BOOK.types  # CAMEO 20 becomes ASSAULT: there is no type FIGHT
         assert row.mode is None or row.mode in BOOK.types[row.type].modes, row
@@ -104,7 +115,12 @@ def write(tmp_path: Path, entry: object) -> Path:
     return file
 
 
-HEAL = {"quad": 2, "score": 8, "predicates": [{"verbs": "heal", "to": "obj"}], "examples": ["Doctors healed villagers."]}
+HEAL = {
+    "quad": 2,
+    "score": 8,
+    "predicates": [{"verbs": "heal", "to": "obj"}],
+    "examples": ["Doctors healed villagers."],
+}
 
 
 def test_a_new_type_is_one_entry(tmp_path: Path) -> None:
@@ -138,7 +154,11 @@ def test_prepositions_are_words_and_no_booleans(tmp_path: Path) -> None:
         ({"predicates": [{"cameo": "999", "verbs": "heal"}]}, "cameo", "predicates[0]"),
         ({"predicates": [{"type": "AID", "verbs": "heal", "spped": 1}]}, "spped", "predicates[0]"),
         ({"predicates": [{"type": "AID", "verbs": "heal", "to": ["to him"]}]}, "to", "predicates[0]"),
-        ({"predicates": [{"type": "AID", "verbs": "heal", "contexts": "weather"}]}, "contexts", "predicates[0]"),
+        (
+            {"predicates": [{"type": "AID", "verbs": "heal", "contexts": "weather"}]},
+            "contexts",
+            "predicates[0]",
+        ),
         ({"predicates": {"type": "AID"}}, "", "predicates"),
         ({"typos": {}}, "", "typos"),
     ],
@@ -160,3 +180,20 @@ def test_what_is_no_codebook_is_refused(tmp_path: Path, text: str) -> None:
         load_codebook(file)
     with pytest.raises(CodebookError, match="cannot be read"):
         load_codebook(tmp_path / "none.yaml")
+
+
+def test_an_edited_file_is_read_again(tmp_path: Path) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text("name: first\npredicates: [{type: AID, verbs: gift}]\n", encoding="utf-8")
+    assert "gift" in load_codebook(file).verbs
+    assert load_codebook(file) is load_codebook(str(file))
+    file.write_text("name: the second\npredicates: [{type: AID, verbs: bestow}]\n", encoding="utf-8")
+    assert "bestow" in load_codebook(file).verbs
+    assert "gift" not in load_codebook(file).verbs
+
+
+def test_a_missing_file_is_named_once(tmp_path: Path) -> None:
+    with pytest.raises(CodebookError) as caught:
+        load_codebook(tmp_path / "none.yaml")
+    assert str(caught.value).count("none.yaml") == 1
+    assert "Errno" not in str(caught.value)

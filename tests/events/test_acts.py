@@ -43,7 +43,19 @@ def test_one_act_with_its_sides(coder: Coder, text: str, kind: str, actors: Side
     assert len(found) == 1
     assert sides(found[0]) == (actors, recipients)
     assert not found[0].reciprocal
-    assert found[0].quad == {"ACCUSE": 3, "REQUEST": 3, "SUPPORT": 1, "SANCTION": 4, "AID": 2, "ASSAULT": 4, "CONCEDE": 1, "RETREAT": 2}[kind]
+    assert (
+        found[0].quad
+        == {
+            "ACCUSE": 3,
+            "REQUEST": 3,
+            "SUPPORT": 1,
+            "SANCTION": 4,
+            "AID": 2,
+            "ASSAULT": 4,
+            "CONCEDE": 1,
+            "RETREAT": 2,
+        }[kind]
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,7 +133,11 @@ def test_two_acts_of_one_sentence_stay_two(coder: Coder) -> None:
 
 
 def test_who_claims_an_attack_has_done_it(coder: Coder) -> None:
-    found = [e for e in events(coder, "Islamic State claimed responsibility for an attack on Iraqi troops.") if e.type == "ASSAULT"]
+    found = [
+        e
+        for e in events(coder, "Islamic State claimed responsibility for an attack on Iraqi troops.")
+        if e.type == "ASSAULT"
+    ]
     assert len(found) == 1
     assert "Islamic State" in found[0].actors[0].name
     assert sides(found[0])[1] == {"IRQ"}
@@ -145,8 +161,38 @@ def test_spans_slice_and_ids_differ(coder: Coder) -> None:
 WORDS = st.lists(
     st.sampled_from(
         [
-            *["Ghana", "attacked", "Togo", "and", "refused", "to", "meet", "“", "”", "the", "talks", "with", ",", ".", "who", "by"],
-            *["\U0001f600", "\n\n", "\x07", "9" * 40, "sanctions", "on", "will", "not", "said", "that", "its", "threatened"],
+            *[
+                "Ghana",
+                "attacked",
+                "Togo",
+                "and",
+                "refused",
+                "to",
+                "meet",
+                "“",
+                "”",
+                "the",
+                "talks",
+                "with",
+                ",",
+                ".",
+                "who",
+                "by",
+            ],
+            *[
+                "\U0001f600",
+                "\n\n",
+                "\x07",
+                "9" * 40,
+                "sanctions",
+                "on",
+                "will",
+                "not",
+                "said",
+                "that",
+                "its",
+                "threatened",
+            ],
         ]
     ),
     min_size=1,

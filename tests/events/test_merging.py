@@ -9,7 +9,13 @@ from dragoman.record import Actor, Span, When
 
 
 def actor(country: str) -> Actor:
-    return Actor(id=f"state:{country}", name=country, kind="state", country=country, span=Span(start=0, end=3, text=country))
+    return Actor(
+        id=f"state:{country}",
+        name=country,
+        kind="state",
+        country=country,
+        span=Span(start=0, end=3, text=country),
+    )
 
 
 GHA, TGO, BEN = actor("GHA"), actor("TGO"), actor("BEN")
@@ -38,7 +44,9 @@ def test_two_verbs_of_one_sentence_are_two_deeds() -> None:
 
 
 def test_a_month_holds_its_day() -> None:
-    assert same(replace(HIT, date=When(iso="2024-05")), replace(HIT, sentence=90, date=When(iso="2024-05-02")))
+    assert same(
+        replace(HIT, date=When(iso="2024-05")), replace(HIT, sentence=90, date=When(iso="2024-05-02"))
+    )
 
 
 def test_speech_is_told_apart_by_its_matter() -> None:

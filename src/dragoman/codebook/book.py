@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from dragoman.codebook.entries import CameoCode, Context, Entry, EventType, Predicate
 from dragoman.errors import CodebookError
+from dragoman.world.rows import stamp
 
 HERE = Path(__file__).parent / "data"
 KEYS = {"name", "source", "replace", "types", "future", "auxiliary_modes", "contexts", "cameo", "predicates"}
@@ -116,7 +117,7 @@ def _read(path: Path) -> Any:
         return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except OSError as error:
         raise CodebookError(
-            f"The codebook {path} cannot be read: {error}.", "Check the path.", file=str(path)
+            f"The codebook {path} cannot be read: {error.strerror}.", "Check the path.", file=str(path)
         ) from error
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise CodebookError(
@@ -240,7 +241,6 @@ def _shipped(draft: _Draft) -> None:
         draft.add_predicates(_listing(_read(path), path, path.name), path)
 
 
-@lru_cache(maxsize=8)
 def load_codebook(path: Path | str | None = None) -> Codebook:
     """The shipped codebook, or that of a user.
 
@@ -251,11 +251,17 @@ def load_codebook(path: Path | str | None = None) -> Codebook:
     Raises:
         CodebookError: the file cannot be read or an entry does not hold; `file`, `entry` and `field` say where
     """
+    file = None if path is None else Path(path)
+    return _load(file, None if file is None else stamp(file))
+
+
+@lru_cache(maxsize=8)
+def _load(file: Path | None, _written: tuple[int, int] | None) -> Codebook:
+    """The codebook of a file as it was last written: an edited file is read again."""
     draft = _Draft()
-    if path is None:
+    if file is None:
         _shipped(draft)
         return draft.finish()
-    file = Path(path)
     raw = _mapping(_read(file), file, "the file")
     if not raw.get("replace"):
         _shipped(draft)

@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 from dragoman.events.told import Told
 from dragoman.events.tree import VERBAL, Tree
 from dragoman.language import layout_of, report_of
-from dragoman.record import When
+from dragoman.language.crossing import Crossing
+from dragoman.record import Span, When
+from dragoman.statements.holding import holdings
 
 SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 HAPPENED = frozenset({"occurred", "alleged"})
@@ -37,6 +39,8 @@ class NewsDay:
         self.published = report_of(doc).published
         self.breaks = sorted({0, *layout_of(doc).breaks})
         self.starts = [t.idx for t in doc]
+        self.dates: Crossing[When] = Crossing((w.span.start, w.span.end, w) for w in doc._.dates if w.span)
+        self.cues: dict[str, Span | None] = {s.id: s.cue for s in reversed(doc._.statements)}
         self.today = self._today()
 
     def _today(self) -> When | None:
@@ -100,7 +104,7 @@ class NewsDay:
     def _in_sentence(self, item: Told) -> When | None:
         """The one recent day that a deed's sentence names, wherever it stands."""
         start, end = item.sentence
-        days = [w for w in self.doc._.dates if w.span and start <= w.span.start < end and self._recent(w)]
+        days = [w for w in self.dates.beginning(start, end) if self._recent(w)]
         return days[0] if len({w.iso for w in days}) == 1 else None
 
     def _spoken_before(self, item: Told) -> When | None:
@@ -112,16 +116,10 @@ class NewsDay:
             for s in subjects
         )
         names = {a.id for a in item.actors}
-        here = self.paragraph(item.sentence[0])
+        here = self.breaks[self.paragraph(item.sentence[0])]
         found: When | None = None
-        for statement in self.doc._.statements:
-            if statement.cue is None or statement.cue.start >= item.sentence[0]:
-                continue
-            if (
-                self.paragraph(statement.cue.start) != here
-                or statement.date is None
-                or _day(statement.date) is None
-            ):
+        for statement in holdings(self.doc._.statements).cues.beginning(here, item.sentence[0]):
+            if statement.date is None or _day(statement.date) is None:
                 continue
             same = bool(statement.speaker and names & {a.id for a in statement.speaker.each})
             if same or referring:
@@ -133,8 +131,8 @@ class NewsDay:
         here = self.breaks[self.paragraph(item.sentence[0])]
         if self._flashback(here, item.sentence[0]):
             return True
-        for when in self.doc._.dates:
-            if when.span is None or not here <= when.span.start < item.sentence[0] or not when.iso:
+        for when in self.dates.beginning(here, item.sentence[0]):
+            if not when.iso:
                 continue
             day = _day(when) or _first(when.iso)
             if (
@@ -193,7 +191,7 @@ class NewsDay:
         return any(self.tree.lemma[k] == "have" for k in self.tree.children(v, "aux"))
 
     def _cue_past(self, statement: str) -> bool:
-        cue = next((s.cue for s in self.doc._.statements if s.id == statement), None)
+        cue = self.cues.get(statement)
         if cue is None:
             return False
         first = bisect_right(self.starts, cue.start) - 1

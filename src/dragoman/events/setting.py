@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from dragoman.codebook import Codebook
 from dragoman.events.tree import Tree
 from dragoman.language import layout_of
+from dragoman.language.crossing import Crossing
 from dragoman.record import Casualties, Figure, Place
 
 LOCATIVE = frozenset(
@@ -30,6 +31,8 @@ class Setting:
 
     def __init__(self, doc: Doc, tree: Tree, codebook: Codebook) -> None:
         self.doc, self.tree, self.codebook = doc, tree, codebook
+        self.text = doc.text  # spaCy joins all tokens each time it is asked for
+        self.figures: Crossing[Figure] = Crossing((f.span.start, f.span.end, f) for f in doc._.figures)
         self.places: dict[int, Place] = {p.span.start: p for p in doc._.places}
         self.breaks = sorted({0, *layout_of(doc).breaks})
         self._contexts: dict[int, tuple[str, ...]] = {}
@@ -67,16 +70,16 @@ class Setting:
         at = bisect_right(self.breaks, char) - 1
         if at not in self._contexts:
             start = self.breaks[at]
-            end = self.breaks[at + 1] if at + 1 < len(self.breaks) else len(self.doc.text)
-            self._contexts[at] = announced(self.doc.text[start:end].lower(), self.codebook)
+            end = self.breaks[at + 1] if at + 1 < len(self.breaks) else len(self.text)
+            self._contexts[at] = announced(self.text[start:end].lower(), self.codebook)
         return self._contexts[at]
 
     def casualties(self, start: int, end: int) -> Casualties | None:
         """The dead, injured and arrested that figures of the sentence [start, end) count."""
         counts: dict[str, int] = {}
         used: list[str] = []
-        for figure in self.doc._.figures:
-            if start <= figure.span.start < end and figure.value is not None and PEOPLE.search(figure.unit):
+        for figure in self.figures.beginning(start, end):
+            if figure.value is not None and PEOPLE.search(figure.unit):
                 what = self._fate(figure, start, end)
                 if what and what not in counts and figure.value == int(figure.value) < 10_000_000:
                     counts[what] = int(figure.value)
@@ -85,7 +88,7 @@ class Setting:
 
     def _fate(self, figure: Figure, start: int, end: int) -> str | None:
         """What happened to the people counted: the nearest word for it in the sentence."""
-        text, best = self.doc.text, (40, "")
+        text, best = self.text, (40, "")
         for name, pattern in (("dead", DEAD), ("injured", HURT), ("arrested", HELD)):
             for found in pattern.finditer(text, start, end):
                 gap = max(figure.span.start - found.end(), found.start() - figure.span.end, 0)

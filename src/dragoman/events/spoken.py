@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc
 
+from dragoman.actors import Mention
 from dragoman.codebook import Codebook, Predicate
 from dragoman.events.drafts import Draft, draft_events
 from dragoman.events.sides import Resolver, political
 from dragoman.events.sifting import no_act
 from dragoman.events.tree import Tree
 from dragoman.events.triggers import Trigger
+from dragoman.language.crossing import Crossing
 from dragoman.record import Actor, Span, Statement
 
 ACTS = {
@@ -50,6 +52,9 @@ def spoken_events(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) 
     Yields the draft with its sides resolved and the token of its trigger.
     """
     starts = {token.idx: token.i for token in doc}
+    mentions: Crossing[Mention] = Crossing(
+        (m.actor.span.start, m.actor.span.end, m) for m in resolver.index.mentions
+    )
     for statement in doc._.statements:
         if statement.act not in ACTS or statement.speaker is None or statement.cue is None:
             continue
@@ -65,7 +70,7 @@ def spoken_events(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) 
         ):
             continue
         speakers = statement.speaker.each
-        recipients = tuple(_addressed(statement, resolver))
+        recipients = tuple(_addressed(statement, mentions))
         if not recipients and statement.act != "deny":
             continue
         trigger = Trigger(at, (at,), Predicate(type=kind, mode=mode, cameo=cameo))
@@ -105,18 +110,16 @@ def _in_content(doc: Doc, statement: Statement, draft: Draft) -> bool:
     return any(span.start <= doc[draft.trigger.at].idx < span.end for span in statement.content)
 
 
-def _addressed(statement: Statement, resolver: Resolver) -> list[Actor]:
+def _addressed(statement: Statement, mentions: Crossing[Mention]) -> list[Actor]:
     """Whom the statement is aimed at: its addressee, or the first political actor of its content."""
     own = {a.country or a.id for a in statement.speaker.each} if statement.speaker else set()
     if statement.addressee is not None:
         return list(statement.addressee.each)
     first = statement.content[0]
-    for mention in resolver.index.mentions:
+    for mention in mentions.beginning(first.start, first.end):
         span = mention.actor.span
-        if (
-            first.start <= span.start
-            and span.end <= first.end
-            and any(political(a) and (a.country or a.id) not in own for a in mention.actor.each)
+        if span.end <= first.end and any(
+            political(a) and (a.country or a.id) not in own for a in mention.actor.each
         ):
             return list(mention.actor.each)
     return []

@@ -17,6 +17,7 @@ from dragoman.events.commitment import Commitment, commitment
 from dragoman.events.governors import rows_of
 from dragoman.events.veridicality import negated, verdict
 from dragoman.record import Statement, Status, When
+from dragoman.statements.holding import holdings
 
 ALLEGED = frozenset(
     [
@@ -82,12 +83,8 @@ def era(status: Status, when: When, published: date | None) -> Status:
 
 def innermost(doc: Doc, char: int) -> Statement | None:
     """The statement with the shortest content that holds the character."""
-    best: tuple[int, Statement] | None = None
-    for statement in doc._.statements:
-        for span in statement.content:
-            if span.start <= char < span.end and (best is None or span.end - span.start < best[0]):
-                best = (span.end - span.start, statement)
-    return best[1] if best else None
+    held = holdings(doc._.statements).contents.holding(char, char + 1)
+    return min(held, key=lambda pair: pair[0])[1] if held else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def _neighbour(doc: Doc, sentence: Sentence) -> tuple[Sentence, list[Figure]] | 
         i -= 1
     if i < 0 or region_at(doc, doc[i].idx) is not None:
         return None
-    return Sentence(doc[i].sent, doc._.dates, report_of(doc).published), []
+    return Sentence(doc[i].sent, sentence.given, report_of(doc).published), []
 
 
 def without_headline_doubles(doc: Doc, figures: list[Figure]) -> tuple[Figure, ...]:

@@ -19,6 +19,7 @@ from dragoman.figures.reading import PART_OF, Measure, in_harm
 from dragoman.figures.sentence import Sentence
 from dragoman.figures.units import table
 from dragoman.language import region_at
+from dragoman.language.crossing import Crossing
 from dragoman.record import Actor, Place
 
 _FLOWS = frozenset(
@@ -118,6 +119,10 @@ class Parties:
             and p.kind not in ("demonym", "metonym")
             and region_at(self.doc, p.span.start) in (None, "headline")
         ]
+
+    @cached_property
+    def _places_at(self) -> Crossing[Place]:
+        return Crossing((p.span.start, p.span.end, p) for p in self._located)
 
     @cached_property
     def _places(self) -> dict[int, str]:
@@ -249,7 +254,7 @@ class Parties:
         tail = verb.dep_ == "advcl" and verb.tag_ == "VBG"  # "shelled the town of Kobani, killing seven"
         verb = verb.head if tail else verb
         end = sentence.offset + len(sentence.text)
-        places = [p for p in self._located if sentence.offset <= p.span.start < end]
+        places = self._places_at.beginning(sentence.offset, end)
         for place in places:
             i = sentence.index(place.span.start - sentence.offset)
             if (
@@ -407,7 +412,7 @@ class Parties:
         """The country of the place nearest to the figure, those of its own clause and before the next figure first."""
         here = sentence.offset + measure.quantity.start
         end = sentence.offset + len(sentence.text)
-        inside = [p for p in self._located if sentence.offset <= p.span.start < end]
+        inside = self._places_at.beginning(sentence.offset, end)
         if not inside:
             return ()
 
@@ -435,7 +440,7 @@ class Parties:
     def _nearest(self, sentence: Sentence, measure: Measure) -> tuple[str, ...]:
         """The country of the last place named within the two or three sentences before."""
         here = sentence.offset + measure.quantity.start
-        near = [p for p in self._located if here - 400 < p.span.start < here]
+        near = self._places_at.beginning(here - 399, here)
         return (near[-1].country or "",) if near else ()
 
     def _countries(self, tokens: Iterable[Token]) -> tuple[str, ...]:

@@ -31,7 +31,8 @@ from dragoman.figures.quantities import Quantity, quantities, worth_reading
 from dragoman.figures.sentence import Sentence
 from dragoman.figures.units import Chooser, Unit, first, table
 from dragoman.language import readable_sentences, report_of
-from dragoman.record import Bound
+from dragoman.language.crossing import Crossing
+from dragoman.record import Bound, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,12 @@ def money_of(doc: Doc) -> Chooser:
 def read_sentences(doc: Doc, *, wide: bool = False) -> Iterator[tuple[Sentence, list[Measure]]]:
     """Every readable sentence that holds a measuring number, with its measures in order."""
     choose: Chooser | None = None
+    dates: Crossing[When] = Crossing((w.span.start, w.span.end, w) for w in doc._.dates if w.span is not None)
     for sent in readable_sentences(doc):
         if not worth_reading(sent.text):
             continue
         choose = choose or money_of(doc)
-        sentence = Sentence(sent, doc._.dates, report_of(doc).published)
+        sentence = Sentence(sent, dates, report_of(doc).published)
         found = list(measures(sentence, choose, wide=wide))
         if found:
             yield sentence, found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 
@@ -12,20 +11,24 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from dragoman.figures.stretches import stretches
+from dragoman.language.crossing import Crossing
 from dragoman.record import When
 
 
 class Sentence:
     """A sentence with look-up by character. Offsets are characters of `text`; add `offset` for those of the report."""
 
-    def __init__(self, sent: Tokens, dates: Sequence[When] = (), published: date | None = None) -> None:
+    def __init__(
+        self, sent: Tokens, dates: Crossing[When] | None = None, published: date | None = None
+    ) -> None:
         self.doc: Doc = sent.doc
+        self.given = dates
         self.first, self.last = sent.start, sent.end
         self.offset = sent.start_char
         self.text = sent.text
         self.starts = [t.idx - self.offset for t in sent]
         end = self.offset + len(self.text)
-        here = [d for d in dates if d.span is not None and d.span.start < end and d.span.end > self.offset]
+        here = [] if dates is None else dates.crossing(self.offset, end)
         self.dates: tuple[When, ...] = stretches(self.text, self.offset, here, published)
 
     @cached_property

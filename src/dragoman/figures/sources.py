@@ -11,6 +11,7 @@ from dragoman.figures.reading import Measure
 from dragoman.figures.sentence import Sentence
 from dragoman.language import token_span
 from dragoman.record import Actor, Span, Statement
+from dragoman.statements.holding import holdings
 
 _NO_SOURCE = frozenset(
     {"claim_responsibility", "praise", "request", "demand", "question", "propose", "reject"}
@@ -62,16 +63,11 @@ def source_of(doc: Doc, sentence: Sentence, measure: Measure, index: MentionInde
     if measure.quantity.hyphen and measure.quantity.unit is None:
         return None  # "the 27-nation bloc": what everybody calls it
     a, b = sentence.offset + measure.quantity.start, sentence.offset + measure.quantity.end
-    held: list[tuple[int, Statement]] = []
-    for statement in doc._.statements:
-        for part in statement.content:
-            if (
-                part.start <= a
-                and b <= part.end
-                and statement.act not in _NO_SOURCE
-                and not _does(doc, statement)
-            ):
-                held.append((part.end - part.start, statement))
+    held = [
+        (length, statement)
+        for length, statement in holdings(doc._.statements).contents.holding(a, b)
+        if statement.act not in _NO_SOURCE and not _does(doc, statement)
+    ]
     if held:
         return min(held, key=lambda pair: (pair[0], pair[1].id))[1].speaker
     return (
@@ -107,15 +103,12 @@ def _put_by(doc: Doc, sentence: Sentence, measure: Measure, index: MentionIndex)
 
 def _before_remark(doc: Doc, sentence: Sentence, start: int) -> Actor | None:
     """'..., a monitoring group said, killing four': what hangs on behind the remark is still the speaker's."""
-    for statement in doc._.statements:
+    for statement in holdings(doc._.statements).cues.beginning(
+        sentence.offset, sentence.offset + len(sentence.text)
+    ):
         cue: Span | None = statement.cue
         speaker: Actor | None = statement.speaker
-        if (
-            cue is None
-            or speaker is None
-            or statement.act in _NO_SOURCE
-            or not (sentence.offset <= cue.start < sentence.offset + len(sentence.text))
-        ):
+        if cue is None or speaker is None or statement.act in _NO_SOURCE:
             continue
         text = sentence.text
         if cue.start > start:
