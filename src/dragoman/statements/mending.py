@@ -23,8 +23,11 @@ def mend(grammar: Grammar) -> None:
         if dep == "ROOT" and grammar.pos[i] in ("VERB", "AUX"):
             moves.update(_that_clause(grammar, i))
             moves.update(_estimate(grammar, i))
+            moves.update(_subject(grammar, i))
         elif dep == "ROOT" and grammar.tag[i] == "NNS":
             moves.update(_headline(grammar, i))
+        elif dep == "compound" and grammar.tag[i] == "NNS":
+            moves.update(_pledging(grammar, i))
         elif dep == "acl" and grammar.tag[i] == "VBN":
             moves.update(_trailing(grammar, i))
         elif dep == "xcomp" and grammar.tag[i] == "VBD":
@@ -97,6 +100,38 @@ def _headline(grammar: Grammar, root: int) -> dict[int, tuple[int, str]]:
     moves |= dict.fromkeys(before[:-1], (before[-1], "compound"))
     moves |= {k: (root, "dobj") for k in grammar.kids(root, "appos", "dobj") if root < k < deed}
     grammar.pos[root], grammar.tag[root] = "VERB", "VBZ"
+    return moves
+
+
+def _pledging(grammar: Grammar, verb: int) -> dict[int, tuple[int, str]]:
+    """ "Chadian minister vows help for herders": a headline without any verb, where a noun in the middle is one."""
+    root = grammar.head[verb]
+    first, last = grammar.sentences[grammar.sentence[verb]]
+    if grammar.dep[root] != "ROOT" or grammar.pos[root] != "NOUN" or root <= verb or not _acts(grammar, verb):
+        return {}
+    if any(grammar.tag[i] in HELPERS or grammar.lower[i] == "." for i in range(first, last)):
+        return {}
+    before = [
+        k for k in [*grammar.kids(verb, "compound", "amod"), *grammar.kids(root, "compound")] if k < verb
+    ]
+    if not before or verb - 1 not in before or grammar.pos[verb - 1] not in ("NOUN", "PROPN"):
+        return {}
+    moves = {verb: (verb, "ROOT"), root: (verb, "dobj"), verb - 1: (verb, "nsubj")}
+    moves |= dict.fromkeys([k for k in before if k != verb - 1], (verb - 1, "compound"))
+    grammar.pos[verb], grammar.tag[verb] = "VERB", "VBZ"
+    return moves
+
+
+def _subject(grammar: Grammar, verb: int) -> dict[int, tuple[int, str]]:
+    """ "Oslo denies paying ransom": the name before the verb was taken for part of it."""
+    name = verb - 1
+    if grammar.tag[verb] != "VBZ" or name not in grammar.kids(verb, "compound") or not _speaks(grammar, verb):
+        return {}
+    if grammar.kid(verb, "nsubj", "nsubjpass") is not None:
+        return {}
+    moves = {name: (verb, "nsubj")}
+    moves |= {k: (name, "compound") for k in grammar.kids(verb, "compound") if k != name}
+    moves |= {k: (verb, "xcomp") for k in grammar.kids(verb, "acl") if grammar.tag[k] == "VBG" and k > verb}
     return moves
 
 

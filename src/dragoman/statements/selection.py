@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dragoman.statements.borders import agent_content
+from dragoman.statements.deeds import not_words
 from dragoman.statements.finding import Finding, speaks_a_clause, stretched
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
@@ -67,7 +68,22 @@ def selected(
         kept = [f for f in found if f.probability >= WIDE_FLOOR]
         return [replace(f, cue=stretched(grammar, f, scorer)) for f in kept]
     kept = [f for f in found if _likely(grammar, f, is_actor) and _files(grammar, quotations, f)]
-    return _single(grammar, kept)
+    return [f for f in _single(grammar, kept) if not _topic(grammar, f, kept)]
+
+
+def _topic(grammar: Grammar, found: Finding, kept: list[Finding]) -> bool:
+    """ "Chad: UN envoy urges calm": the place before the colon is what the headline is about, not who speaks."""
+    cue, source = found.cue, found.source
+    if cue.pos != "c" or source is None or grammar.ent[source.head] not in ("GPE", "LOC"):
+        return False
+    return any(
+        f.cue.pos == "v"
+        and f.source is not None
+        and f.source.head > cue.head
+        and within(f.cue.head, found.content.runs)
+        and f.source.first - cue.last <= 1
+        for f in kept
+    )
 
 
 def _likely(grammar: Grammar, found: Finding, is_actor: IsActor) -> bool:
@@ -150,7 +166,9 @@ def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
     denied = is_negated(grammar, cue) and entry.act not in DENYING
     if denied or is_unreal(grammar, cue) or is_silence(grammar, cue) or is_remark(grammar, cue):
         return False
-    takes = entry.takes_object or grammar.lemma[cue.head] in OBJECTS
+    takes = entry.takes_object or grammar.lemma[cue.head] in OBJECTS or _numbers(grammar, found)
+    if not_words(grammar, found) and not quoted:
+        return False
     if not takes and not quoted and not _says_something(grammar, found):
         return False
     if found.source is not None and grammar.lower[found.source.head] in ("which", "that") and cue.pos == "v":
@@ -158,8 +176,16 @@ def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
     if grammar.lemma[cue.head] == "agree" and found.content.kind.startswith("xcomp"):
         return False  # an agreement to act is an event
     if found.source is None and cue.pos in "van":
-        return cue.pos == "v" and (bool(quoted) or grammar.kid(cue.head, "auxpass") is not None)
+        told = grammar.kid(cue.head, "auxpass") is not None and grammar.dep[cue.head] != "relcl"
+        return cue.pos == "v" and (bool(quoted) or told)
     return True
+
+
+def _numbers(grammar: Grammar, found: Finding) -> bool:
+    """ "forecast an average of 90 dollars": a number is told."""
+    return grammar.lemma[found.cue.head] in ("forecast", "predict", "project", "estimate") and any(
+        grammar.pos[i] == "NUM" for a, b in found.content.runs for i in range(a, b)
+    )
 
 
 def _says_something(grammar: Grammar, found: Finding) -> bool:

@@ -39,6 +39,7 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
         holes += _verdicts(grammar, quotations, runs)
         runs = trim(grammar, minus(runs, holes))
         runs = _untimed(grammar, f, _undated(grammar, f, runs))
+        runs = _antecedent(grammar, f, runs)
         if len(runs) > 1:  # "whom he called a traitor": the pronoun is no content
             runs = tuple(
                 run for run in runs if run[1] - run[0] > 1 or grammar.tag[run[0]] not in ("WP", "WDT")
@@ -48,6 +49,18 @@ def tidied(grammar: Grammar, quotations: Quotations, text: str, found: list[Find
                 replace(f, content=replace(f.content, runs=runs), source=_named(grammar, text, f.source))
             )
     return out
+
+
+def _antecedent(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
+    """ "a charge which Oslo rejected": what the pronoun stands for."""
+    if len(runs) != 1 or runs[0][1] - runs[0][0] != 1 or grammar.tag[runs[0][0]] != "WDT":
+        return runs
+    noun = grammar.head[found.cue.head]
+    if grammar.dep[found.cue.head] != "relcl" or grammar.pos[noun] != "NOUN" or noun > runs[0][0]:
+        return runs
+    first = grammar.left[noun]
+    end = grammar.left[found.cue.head]
+    return trim(grammar, ((first, min(end, runs[0][0])),)) or runs
 
 
 def _undated(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
@@ -188,4 +201,32 @@ def _named(grammar: Grammar, text: str, source: Source | None) -> Source | None:
                 last = min(last, left - 1)
             elif left > source.head and EVIDENTIAL.match(text, grammar.start[left]):
                 last = min(last, left)
-    return replace(source, last=max(last, source.head + 1))
+    return _unplaced(grammar, replace(source, last=max(last, source.head + 1)))
+
+
+def _unplaced(grammar: Grammar, source: Source) -> Source:
+    """ "In Lima, the ministry said": where the parser took place and speaker for one phrase, they are parted at the comma."""
+    first = source.first
+    opening = (
+        first > 0
+        and grammar.sentence[first - 1] == grammar.sentence[first]
+        and grammar.pos[first - 1] == "ADP"
+    )
+    if (
+        not opening
+        or first - 1 != grammar.sentences[grammar.sentence[first]][0]
+        or grammar.ent[first] not in ("GPE", "LOC")
+    ):
+        return source
+    comma = next((i for i in range(first, source.last) if grammar.lower[i] == ","), None)
+    if (
+        comma is None
+        or comma + 2 >= source.last
+        or grammar.pos[comma + 1] not in ("DET", "PRON", "PROPN", "ADJ")
+    ):
+        return source
+    if source.head > comma:
+        return replace(source, first=comma + 1)
+    inner = [i for i in range(comma + 1, source.last) if not comma < grammar.head[i] < source.last]
+    nominal = [i for i in inner if grammar.pos[i] in ("NOUN", "PROPN", "PRON")]
+    return replace(source, first=comma + 1, head=nominal[-1]) if nominal else source
