@@ -125,7 +125,7 @@ def party(actor: Actor) -> str:
     """Whom an actor speaks for: the state by its code; by name what belongs to no state or fights one."""
     if actor.country and not {"REB", "OPP", "CVL", "SOC", "NGO"} & set(actor.sectors[:1]):
         return actor.country
-    return actor.name
+    return actor.name[:1].upper() + actor.name[1:]
 
 
 def _rival(side: _Side, sides: Sequence[_Side]) -> _Side | None:
