@@ -263,4 +263,71 @@ Latvia's intelligence service | believes | the sabotage was ordered from abroad 
 Nicaragua severed ties with Ecuador. President Noboa said the decision was regrettable, adding that he hoped the embassy would reopen "when reason returns".
 President Noboa | said | the decision was regrettable | assert
 he | adding | that he hoped the embassy would reopen "when reason returns" | express_intent
+
+Tbilisi said separatist gunners had opened fire first near Gori. Sukhumi said Georgian troops were using a school to store mortars.
+Tbilisi | said | separatist gunners had opened fire first near Gori | accuse
+Sukhumi | said | Georgian troops were using a school to store mortars | accuse
+
+Kenya said it would recall its envoy if Sudanese planes crossed the frontier again.
+Kenya | said | it would recall its envoy if Sudanese planes crossed the frontier again | threaten
+
+Oman's foreign minister said he would travel to Aden next week. Doha said it would file a protest with the council.
+Oman's foreign minister | said | he would travel to Aden next week | express_intent
+Doha | said | it would file a protest with the council | express_intent
+
+"We need no observers on our soil," Belarus's interior minister told the Financial Times.
+Belarus's interior minister | told | We need no observers on our soil | reject | the Financial Times
+
+Turkmen radio, quoting the border guard, said that six smugglers had been detained.
+the border guard | said | that six smugglers had been detained | assert | | Turkmen radio
+
+Minsk rejects a ruling on potash; Vilnius denies blocking trains.
+Minsk | rejects | a ruling on potash | reject
+Vilnius | denies | blocking trains | deny
+
+The rebels say that Uganda paid the killers, a charge which Kampala has dismissed.
+The rebels | say | that Uganda paid the killers | assert
+Kampala | has dismissed | a charge | deny
+
+In Nairobi, the East African Community called for the unconditional release of the hostages.
+the East African Community | called for | the unconditional release of the hostages | demand
+
+Finland: UN envoy urges restraint as tanker fire spreads
+UN envoy | urges | restraint | request
+
+Floods have cut the road to Beira, Mozambique's transport ministry says, in one of the worst seasons for a decade.
+Mozambique's transport ministry | says | Floods have cut the road to Beira | assert
+
+The Mongolian presidency said in a statement that the mine would stay shut. Compensation will be paid in June, the statement added.
+The Mongolian presidency | said | that the mine would stay shut | assert
+the statement | added | Compensation will be paid in June | assert
+
+Croatia puts its losses at 14 boats. Analysts at Nordea forecast a deficit of 3.1 percent.
+Croatia | puts | its losses at 14 boats | assert
+Analysts at Nordea | forecast | a deficit of 3.1 percent | assert
+
+Nepal's deputy premier described the tariff as unjust. India answered the shelling within hours.
+Nepal's deputy premier | described | the tariff as unjust | accuse
+
+The mayor reportedly told the consul that the bridge had been mined.
+The mayor | told | that the bridge had been mined | assert | the consul
+
+Australia announced A$9 million in relief for Tonga. Quito slams tariffs on Colombian rice.
+Australia | announced | A$9 million in relief for Tonga | promise
+
+"We hope both sides will hold their fire," the Vatican's nuncio said.
+the Vatican's nuncio | said | We hope both sides will hold their fire | request
+
+Rwanda's envoy said Kigali had no ambitions in Kivu. He said he expected both parties to honour the pact.
+Rwanda's envoy | said | Kigali had no ambitions in Kivu | deny
+He | said | he expected both parties to honour the pact | demand
+
+Paraguayan president vows aid for cotton growers
+Paraguayan president | vows | aid for cotton growers | promise
+
+A Sudanese spokesman said it was Chad that fired first.
+A Sudanese spokesman | said | it was Chad that fired first | accuse
+
+Athens called on Ankara to "stop its provocations" in the strait.
+Athens | called on | to "stop its provocations" in the strait | demand | Ankara
 """

@@ -295,3 +295,17 @@ def test_a_remark_in_the_next_sentence(read: dict[str, tuple[Statement, ...]]) -
     assert remark is not None
     assert remark.text == "offered no evidence"
     assert not any(s.cue is not None and s.cue.text == "offered" for s in read["rally"])
+
+
+def test_the_statement_speaks_for_who_issued_it(coder: Coder) -> None:
+    text = (
+        "The Mongolian presidency said in a statement that the mine would stay shut. "
+        "Compensation will be paid in June, the statement added."
+    )
+    doc = coder.nlp(make_doc(coder.nlp, Report(text=text)), disable=AFTER)
+    first, second = doc._.statements
+    assert first.speaker is not None
+    assert second.speaker is not None
+    assert second.speaker.id == first.speaker.id
+    assert second.speaker.span is not None
+    assert second.speaker.span.text == "the statement"

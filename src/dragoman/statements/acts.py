@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from dragoman.record import SpeechAct, StatementKind
-from dragoman.statements.charges import cleft, gives, insists, stance_act, unlawful, wrongs
+from dragoman.statements.charges import ENEMIES, cleft, gives, insists, stance_act, unlawful, wrongs
 from dragoman.statements.cues import Cue
 from dragoman.statements.futures import FIRST_PERSON, conditioned, future_act
 from dragoman.statements.grammar import Grammar, Runs, within
@@ -119,6 +119,8 @@ def _by_object(grammar: Grammar, cue: Cue, runs: Runs, base: SpeechAct) -> Speec
     """Acts by what the cue's object is: a charge that is turned down is denied, an accord that is criticised is rejected."""
     lists, lemma, head, first = word_lists(), grammar.lemma[cue.head], cue.head, runs[0][0]
     noun = grammar.kid(head, "dobj", "nsubjpass")
+    if noun is not None and grammar.tag[noun] == "WDT" and grammar.dep[head] == "relcl":
+        noun = grammar.head[head]  # "a charge which Oslo dismissed"
     thing = grammar.lemma[noun] if noun is not None and within(noun, runs) else ""
     if base == "reject" and thing in lists["charge"]:
         return "deny"
@@ -236,7 +238,10 @@ def _clause_act(grammar: Grammar, head: int, runs: Runs, same: SameSide, rebel: 
         return None if own and grammar.lower[subject or 0] in FIRST_PERSON else "demand"
     if _guilty(grammar, head) and subject is not None and not own:
         return "accuse"
-    if subject is not None and not own and not negated and (unlawful(grammar, head) or cleft(grammar, head)):
+    accused = None if negated else cleft(grammar, head)
+    if accused is not None and not same(accused):
+        return "accuse"
+    if subject is not None and not own and not negated and unlawful(grammar, head):
         return "accuse"
     if (
         own
@@ -354,7 +359,7 @@ def _own_possessor(grammar: Grammar, subject: int, same: SameSide) -> bool:
 
 def _names_someone(grammar: Grammar, subject: int, rebel: bool) -> bool:
     """Whether the doer is somebody who can be accused: a state, a named body; for rebels "the army" is the enemy's."""
-    arms = word_lists()["troops"] if rebel else frozenset()
+    arms = word_lists()["troops"] if rebel else ENEMIES
     if grammar.ent[subject] in ("GPE", "NORP", "ORG", "PERSON") or grammar.lemma[subject] in arms:
         return True
     return any(

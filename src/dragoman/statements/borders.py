@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.statements.clauses import after_break, as_what, timed
 from dragoman.statements.contents import trim
 from dragoman.statements.finding import Finding
 from dragoman.statements.grammar import Grammar, Runs, joined, minus, within
@@ -93,11 +94,15 @@ def bordered(grammar: Grammar, quotations: Quotations, found: Finding) -> Findin
     if found.cue.pos != "v":
         return found
     runs = _fronted(grammar, quotations, found) or found.content.runs
+    runs = after_break(grammar, quotations, found, runs)
+    called = as_what(grammar, found, runs)
+    if called != runs:
+        found, runs = replace(found, content=replace(found.content, kind="dobj+prep")), called
     runs = _below(grammar, quotations, found, runs)
     runs = _controlled(grammar, found, runs)
     runs = _led(grammar, found, runs)
     runs = _conditioned(grammar, found, runs)
-    runs = _timed(grammar, quotations, found, runs)
+    runs = timed(grammar, quotations, found, runs)
     runs = unchannelled(grammar, quotations, found, runs)
     runs = _parted(grammar, quotations, found, runs)
     if runs == found.content.runs:
@@ -270,24 +275,6 @@ def _conditioned(grammar: Grammar, found: Finding, runs: Runs) -> Runs:
     return runs
 
 
-def _timed(grammar: Grammar, quotations: Quotations, found: Finding, runs: Runs) -> Runs:
-    """ "asked him to stay | when they met", "urges calm | as thousands flee": when it was said is no part of it."""
-    entry, head = found.cue.entry, found.cue.head
-    if entry is None or entry.group != "speech" or entry.act == "assert" or runs[0][0] < found.cue.last:
-        return runs
-    deeds = grammar.kids(head, "xcomp")
-    thing = grammar.kid(head, "dobj", "xcomp")
-    for verb in (head, *deeds):
-        for k in grammar.kids(verb, "advcl"):
-            first = grammar.left[k]
-            words = ("when",) if verb != head else ("when", "as")
-            told = grammar.tag[k] in (("VBD",) if verb != head else ("VBD", "VBZ", "VBP"))
-            opened = thing is not None and thing < first and runs[0][0] < first < runs[-1][1]
-            if told and opened and grammar.lower[first] in words and quotations.of[first] < 0:
-                return trim(grammar, minus(runs, [(first, runs[-1][1])])) or runs
-    return runs
-
-
 def unchannelled(grammar: Grammar, quotations: Quotations, found: Finding, runs: Runs) -> Runs:
     """ "claimed responsibility for the blast | in a message on Telegram": how it was said is no part of it."""
     claim = found.cue.entry is not None and found.cue.entry.act == "claim_responsibility"
@@ -315,16 +302,25 @@ def _parted(grammar: Grammar, quotations: Quotations, found: Finding, runs: Runs
     before, after = (first, comma), (cue.last + 1, last)
     while after[0] < after[1] and (grammar.space[after[1] - 1] or grammar.pos[after[1] - 1] == "PUNCT"):
         after = (after[0], after[1] - 1)
-    if after[0] >= after[1] or len(runs) > 1:
+    if after[0] >= after[1]:
         return runs
     if not any(grammar.tag[i] in ("VBD", "VBZ", "VBP", "VBN", "MD") for i in range(*before)):
         return runs
-    if not _goes_on(grammar, after[0]):
-        ranked = grammar.lower[after[0]] in ("in", "as") and after[0] <= runs[0][0]
-        return (before,) if ranked and grammar.kid(cue.head, "ccomp") is None else runs
+    if _ranked(grammar, after[0]) and runs[-1][0] == after[0]:
+        return (before,)
+    if len(runs) > 1 or not _goes_on(grammar, after[0]):
+        return runs
     inside = before[0] <= runs[0][0] and runs[0][1] <= before[1]
     behind = after[0] <= runs[0][0] and runs[0][1] <= after[1]
     return joined([before, after]) if inside or behind else runs
+
+
+def _ranked(grammar: Grammar, at: int) -> bool:
+    """ ", X said, in one of the worst attacks of the war": the report's own measure."""
+    near = range(at + 1, min(at + 5, grammar.size))
+    return grammar.lower[at] == "in" and (
+        grammar.lower[at + 1 : at + 3] == ["one", "of"] or any(grammar.tag[i] == "JJS" for i in near)
+    )
 
 
 def _goes_on(grammar: Grammar, at: int) -> bool:

@@ -56,7 +56,8 @@ def wrongs(grammar: Grammar, head: int) -> bool:
             for k in grammar.kids(head, "prep")
         )
     if lemma == "use":  # "was using the mosque to launch rockets"
-        return any(wrongs(grammar, k) for k in grammar.kids(head, "xcomp", "advcl") if k > head)
+        aims = [k for k in grammar.kids(head, "xcomp", "advcl") if k > head]
+        return any(wrongs(grammar, k) or grammar.lemma[k] in ("hide", "store", "stockpile") for k in aims)
     return False
 
 
@@ -66,15 +67,14 @@ def unlawful(grammar: Grammar, head: int) -> bool:
     return said is not None and grammar.lemma[said] in word_lists()["wrong"]
 
 
-def cleft(grammar: Grammar, head: int) -> bool:
-    """ "It was Chad that fired first": the wrong stands in the clause that names its doer."""
+def cleft(grammar: Grammar, head: int) -> int | None:
+    """Chad in "It was Chad that fired first": the wrong stands in the clause that names its doer."""
     who = grammar.kid(head, "attr") if grammar.lemma[head] == "be" else None
     subject = grammar.kid(head, "nsubj", "expl")
     if who is None or subject is None or grammar.lower[subject] != "it" or not is_agent(grammar, who):
-        return False
-    return any(
-        wrongs(grammar, k) for k in [*grammar.kids(who, "relcl"), *grammar.kids(head, "ccomp", "relcl")]
-    )
+        return None
+    told = [*grammar.kids(who, "relcl"), *grammar.kids(head, "ccomp", "relcl")]
+    return who if any(wrongs(grammar, k) for k in told) else None
 
 
 def stance_act(grammar: Grammar, head: int, negated: bool) -> SpeechAct | None:

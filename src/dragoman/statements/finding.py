@@ -64,7 +64,7 @@ def findings(
         cue_score = scorer.score("cue", cue_features(grammar, quotations, cue))
         speech = cue.pos == "v" and cue.entry is not None and cue.entry.group == "speech"
         if cue_score < (SPEECH_FLOOR if speech else CUE_FLOOR) and (
-            wide or not speaks_a_clause(grammar, cue)
+            wide or not (speaks_a_clause(grammar, cue) or puts_a_number(grammar, cue.head))
         ):
             continue
         best, runner = best_content(grammar, quotations, cue, scorer)
@@ -96,6 +96,16 @@ def speaks_a_clause(grammar: Grammar, cue: Cue) -> bool:
     demanding = cue.entry.act in ("request", "demand") or grammar.lemma[cue.head] in ADVISING
     asks = demanding and grammar.kid(cue.head, "dobj") is not None
     return asks and grammar.kid(cue.head, "xcomp") is not None
+
+
+def puts_a_number(grammar: Grammar, head: int) -> bool:
+    """ "put the toll at nine": an estimate without a verb of saying."""
+    if grammar.lemma[head] not in ("put", "place") or grammar.kid(head, "dobj") is None:
+        return False
+    return any(
+        grammar.lower[k] == "at" and any(grammar.pos[i] == "NUM" for i in range(*grammar.subtree(k)))
+        for k in grammar.kids(head, "prep")
+    )
 
 
 def stretched(grammar: Grammar, found: Finding, scorer: Scorer) -> Cue:

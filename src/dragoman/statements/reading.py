@@ -20,7 +20,7 @@ from dragoman.statements.mending import mend
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.remarks import addressee_of, evidential_of, is_medium, relay_of
 from dragoman.statements.scorer import load_scorer
-from dragoman.statements.selection import holder_of, selected
+from dragoman.statements.selection import announces, holder_of, selected
 from dragoman.statements.speakers import RELAYING, cited, phrase
 from dragoman.statements.tidying import tidied
 
@@ -37,9 +37,13 @@ FINDERS = frozenset(
         "report",
         "watchdog",
         "panel",
+        "health",
+        "hospital",
+        "rescue",
     }
 )
 BYSTANDERS = frozenset({"JUD", "JRN", "MED", "CVL", "NGO", "HRI", "EDU"})
+PAPERS = frozenset({"statement", "communique", "communiqué", "declaration"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -66,6 +70,7 @@ class Reader:
         self.text = report_of(doc).text
         self.dates = DateIndex(doc)
         self.relays: list[Finding] = []
+        self.found: list[Finding] = []
 
     def statements(self) -> tuple[Statement, ...]:
         """Every statement, one a cue, then quotations carried on without one."""
@@ -80,8 +85,10 @@ class Reader:
         found = selected(grammar, self.quotations, every, scorer, self._is_actor, self.wide)
         if not self.wide:
             found = tidied(grammar, self.quotations, self.text, found)
+            found = [f for f in found if not self._is_topic(f, found)]
             self.relays = [f for f in found if self._relays(f, found)]
             found = [f for f in found if not self._inner_thought(f, found) and f not in self.relays]
+        self.found = found
         made: dict[int, Statement] = {}
         for f in sorted(
             found, key=lambda f: -sum(b - a for a, b in f.content.runs)
@@ -128,6 +135,28 @@ class Reader:
             and max(other.cue.last, other.source.last, other.content.runs[-1][1]) + 8 >= last
             for other in others
         )
+
+    def _is_topic(self, found: Finding, others: list[Finding]) -> bool:
+        """ "Chad: UN envoy urges calm": the state before the colon is what the headline is about, not who speaks."""
+        if found.source is None or not announces(self.grammar, found, others):
+            return False
+        mention = self.mentions.headed(found.source.head)
+        return mention is not None and mention.actor.kind == "state"
+
+    def _issuer(self, head: int) -> Actor | None:
+        """Whose "the statement" is: the speaker who was last said to speak in one."""
+        if self.grammar.lemma[head] not in PAPERS or self.grammar.kid(head, "poss", "prep") is not None:
+            return None
+        for found in reversed(self.found):
+            source = found.source
+            if found.cue.head >= head or source is None or self.grammar.lemma[source.head] in PAPERS:
+                continue
+            if found.cue.head < head - 150:
+                break
+            first, last = self.grammar.sentences[self.grammar.sentence[found.cue.head]]
+            if any(self.grammar.lemma[i] in PAPERS for i in range(first, last)):
+                return self._actor(source.head, source.first, source.last)
+        return None
 
     def _is_actor(self, head: int) -> bool:
         mention = self.mentions.headed(head)
@@ -214,6 +243,9 @@ class Reader:
         at = head
         if self.grammar.lower[head] in RELATIVE and self.mentions.headed(head) is None:
             at = self._antecedent(head)
+        issuer = self._issuer(head)
+        if issuer is not None:
+            return issuer.model_copy(update={"span": span})
         mention = self._named(at) or self._best_inside(head, first, last)
         if mention is None or mention.actor.country is None:
             owner = self._owner(head)

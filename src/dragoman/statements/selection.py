@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dragoman.statements.borders import agent_content
 from dragoman.statements.deeds import not_words
-from dragoman.statements.finding import Finding, speaks_a_clause, stretched
+from dragoman.statements.finding import Finding, puts_a_number, speaks_a_clause, stretched
 from dragoman.statements.grammar import Grammar, Runs, within
 from dragoman.statements.quotations import Quotations
 from dragoman.statements.remarks import is_negated, is_neither, is_remark, is_silence, is_unreal
@@ -68,13 +68,13 @@ def selected(
         kept = [f for f in found if f.probability >= WIDE_FLOOR]
         return [replace(f, cue=stretched(grammar, f, scorer)) for f in kept]
     kept = [f for f in found if _likely(grammar, f, is_actor) and _files(grammar, quotations, f)]
-    return [f for f in _single(grammar, kept) if not _topic(grammar, f, kept)]
+    return _single(grammar, kept)
 
 
-def _topic(grammar: Grammar, found: Finding, kept: list[Finding]) -> bool:
-    """ "Chad: UN envoy urges calm": the place before the colon is what the headline is about, not who speaks."""
+def announces(grammar: Grammar, found: Finding, kept: list[Finding]) -> bool:
+    """ "Chad: UN envoy urges calm": what stands after the colon has a speaker and a cue of its own."""
     cue, source = found.cue, found.source
-    if cue.pos != "c" or source is None or grammar.ent[source.head] not in ("GPE", "LOC"):
+    if cue.pos != "c" or source is None:
         return False
     return any(
         f.cue.pos == "v"
@@ -118,14 +118,8 @@ def _sure(grammar: Grammar, found: Finding) -> bool:
 
 
 def reckons(grammar: Grammar, found: Finding) -> bool:
-    """ "put the toll at nine": an estimate without a verb of saying."""
-    head = found.cue.head
-    if grammar.lemma[head] not in ("put", "place") or found.content.kind != "dobj+prep":
-        return False
-    return any(
-        grammar.lower[k] == "at" and any(grammar.pos[i] == "NUM" for i in range(*grammar.subtree(k)))
-        for k in grammar.kids(head, "prep")
-    )
+    """Whether the finding is an estimate put at a number."""
+    return found.content.kind == "dobj+prep" and puts_a_number(grammar, found.cue.head)
 
 
 def _deedless(grammar: Grammar, found: Finding) -> bool:
@@ -167,7 +161,7 @@ def _files(grammar: Grammar, quotations: Quotations, found: Finding) -> bool:
     if denied or is_unreal(grammar, cue) or is_silence(grammar, cue) or is_remark(grammar, cue):
         return False
     takes = entry.takes_object or grammar.lemma[cue.head] in OBJECTS or _numbers(grammar, found)
-    if not_words(grammar, found) and not quoted:
+    if not_words(grammar, found):
         return False
     if not takes and not quoted and not _says_something(grammar, found):
         return False
@@ -223,6 +217,10 @@ def _single(grammar: Grammar, kept: list[Finding]) -> list[Finding]:
             out.append(found)
         elif found.probability > rival.probability and not _relays(grammar, found, rival):
             out[out.index(rival)] = found
+    said = [f for f in out if f.cue.pos == "v" and f.source is not None and speaks_a_clause(grammar, f.cue)]
+    out = [
+        f for f in out if f.cue.pos != "r" or not any(s.cue.first <= f.cue.head < s.cue.last for s in said)
+    ]
     heads = [f.cue.head for f in out if f.cue.pos == "r"]
     out = [f for f in out if f.cue.pos == "r" or not any(f.cue.first <= head < f.cue.last for head in heads)]
     return sorted(out, key=lambda f: (f.cue.first, f.cue.head))
