@@ -36,7 +36,6 @@ def not_words(grammar: Grammar, found: Finding) -> bool:
     if noun is None or grammar.kid(head, "ccomp") is not None:
         return False
     thing = grammar.lemma[noun]
-    words = {grammar.lemma[i] for i in range(*grammar.subtree(noun))}
     if lemma == "attack":
         judged = any(grammar.lower[k] in ("as", "for", "over") for k in grammar.kids(head, "prep"))
         return not judged and thing not in VIEWS | lists["charge"] | lists["treaty"]
@@ -47,6 +46,7 @@ def not_words(grammar: Grammar, found: Finding) -> bool:
             grammar.lower[k] == "on" for k in grammar.kids(head, "prep") + grammar.kids(noun, "prep")
         )
     if lemma == "claim":
+        words = {grammar.lemma[i] for i in range(*grammar.subtree(noun))}
         return bool(words & LAND) and not words & {"responsibility", "credit", "victory"}
     if lemma == "offer":
         return (

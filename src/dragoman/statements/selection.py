@@ -217,13 +217,19 @@ def _single(grammar: Grammar, kept: list[Finding]) -> list[Finding]:
             out.append(found)
         elif found.probability > rival.probability and not _relays(grammar, found, rival):
             out[out.index(rival)] = found
-    said = [f for f in out if f.cue.pos == "v" and f.source is not None and speaks_a_clause(grammar, f.cue)]
-    out = [
-        f for f in out if f.cue.pos != "r" or not any(s.cue.first <= f.cue.head < s.cue.last for s in said)
-    ]
+    if any(f.cue.pos == "r" for f in out):
+        out = _told_of(grammar, out)
     heads = [f.cue.head for f in out if f.cue.pos == "r"]
     out = [f for f in out if f.cue.pos == "r" or not any(f.cue.first <= head < f.cue.last for head in heads)]
     return sorted(out, key=lambda f: (f.cue.first, f.cue.head))
+
+
+def _told_of(grammar: Grammar, out: list[Finding]) -> list[Finding]:
+    """ "reportedly told": the adverb is part of a cue that has a speaker."""
+    said = [f for f in out if f.cue.pos == "v" and f.source is not None and speaks_a_clause(grammar, f.cue)]
+    return [
+        f for f in out if f.cue.pos != "r" or not any(s.cue.first <= f.cue.head < s.cue.last for s in said)
+    ]
 
 
 def _introduces(outer: Finding, inner: Finding) -> bool:
