@@ -117,6 +117,8 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
                 governed.add(t.at)
                 break
     governed |= _likened(tree, triggers)
+    governed |= {k for t in triggers if t.predicate.type == "REJECT" for k in _gerund(tree, t)}
+    governed |= _within(tree, triggers)
     out = []
     measures = frozenset(t.at for t in triggers if t.predicate.type in MEASURES)
     for trigger in triggers:
@@ -125,6 +127,32 @@ def draft_events(tree: Tree, tokens: range, codebook: Codebook, *, wide: bool = 
         draft = _draft(tree, trigger, inner_of[trigger.at], codebook)
         if draft is not None and _holds(tree, draft, codebook, wide):
             out.append(draft)
+    return out
+
+
+def _gerund(tree: Tree, trigger: Trigger) -> list[int]:
+    """'Denied arming them', 'ruled out sending troops': the parse hangs it on the verb in several ways."""
+    last = trigger.words[-1]
+    return [
+        k
+        for k in tree.kids[trigger.at]
+        if k == last + 1 and tree.tag[k] == "VBG" and tree.dep[k] in ("advcl", "acl", "xcomp", "pcomp")
+    ]
+
+
+def _within(tree: Tree, triggers: list[Trigger]) -> set[int]:
+    """'Rallied, burning flags', 'fired tear gas to disperse them': what spells out the act above, or what it is for."""
+    kinds = {v: t.predicate.type for t in triggers for v in (t.at, t.carrier) if v is not None}
+    out = set()
+    for t in triggers:
+        v = t.carrier if t.carrier is not None else t.at
+        over, kind = kinds.get(tree.head[v]), t.predicate.type
+        if tree.dep[v] != "advcl" or over is None:
+            continue
+        if (tree.tag[v] == "VBG" and over == "PROTEST" and kind in ("PROTEST", "REQUEST")) or (
+            tree.tag[v] == "VB" and over in ("ASSAULT", "COERCE") and kind == "COERCE"
+        ):
+            out.add(t.at)
     return out
 
 
@@ -186,6 +214,9 @@ def _draft(tree: Tree, trigger: Trigger, inner: list[Trigger], codebook: Codeboo
     if first is not None:
         _from_inner(tree, sides, trigger, first)
         kind, mode, planned = _type_of(tree, trigger, first, mode)
+    elif predicate.commits and _of_others(tree, trigger):
+        kind, mode = "REQUEST", "change"
+        sides.to = [s for c in tree.complement(trigger.at) for s in tree.children(c, "nsubj")]
     refused = _refused(tree, trigger, kind)
     if refused:
         kind, mode, planned = "REJECT", ASKED_MODES.get(kind), None
@@ -214,10 +245,12 @@ def ahead(tree: Tree, draft: Draft) -> bool:
     trigger = draft.trigger
     v = trigger.carrier if trigger.carrier is not None else trigger.at
     if tree.pos[v] not in VERBAL:
-        return False
+        return trigger.noun and _due(tree, v)
     if trigger.carrier is not None and tree.lemma[v] in PLANNING:
         return True  # 'is preparing new sanctions'
     for _ in range(3):
+        if _infinitive_news(tree, v):
+            return True
         if any(tree.lower[k] in ("will", "shall", "'ll", "’ll", "wo") for k in tree.children(v, "aux")):
             return not tree.children(v, "neg") and not draft.refused
         if tree.dep[v] != "xcomp":
@@ -228,6 +261,31 @@ def ahead(tree: Tree, draft: Draft) -> bool:
             return False
         v = tree.head[v]
     return False
+
+
+def _due(tree: Tree, noun: int) -> bool:
+    """'Talks are due on Friday', 'elections that are scheduled'."""
+    over = tree.head[noun]
+    if tree.dep[noun] == "nsubj" and tree.lemma[over] == "be" and tree.tag[over] in ("VBP", "VBZ"):
+        return any(tree.lower[k] in ("due", "set") for k in tree.children(over, "acomp"))
+    present = any(tree.lower[k] in ("is", "are") for k in tree.children(over, "auxpass"))
+    return tree.dep[noun] == "nsubjpass" and present and tree.lemma[over] in PLANNING
+
+
+def _infinitive_news(tree: Tree, v: int) -> bool:
+    """'France to send troops', 'Bloc slams junta, to deploy force', 'is to visit'."""
+    to = next((k for k in tree.children(v, "aux") if tree.lower[k] == "to"), None)
+    if to is None:
+        return False
+    over = tree.head[v]
+    if tree.dep[v] == "xcomp":
+        return tree.lemma[over] == "be" and tree.tag[over] in ("VBP", "VBZ")
+    return tree.dep[v] == "ROOT" or (
+        tree.dep[v] in ("advcl", "conj")
+        and to > over
+        and tree.lower[to - 1] == ","
+        and tree.tag[over] == "VBZ"
+    )
 
 
 def lasting(tree: Tree, draft: Draft) -> bool:
@@ -249,7 +307,7 @@ def _from_inner(tree: Tree, sides: Sides, trigger: Trigger, first: Trigger) -> N
     noun_objects = {o for o in sides.to if o == first.at}
     if noun_objects:
         sides.to = [o for o in sides.to if o not in noun_objects]
-    if trigger.predicate.type == "REQUEST":
+    if trigger.predicate.type == "REQUEST" or _of_others(tree, trigger):
         asked = [k for k in inner_sides.by if k not in sides.by]
         sides.to = sides.to or asked or [k for k in inner_sides.to if k not in sides.by]
     elif not sides.to:
@@ -261,6 +319,8 @@ def _type_of(
     tree: Tree, trigger: Trigger, first: Trigger, mode: str | None
 ) -> tuple[str, str | None, str | None]:
     outer, inner = trigger.predicate.type, first.predicate.type
+    if trigger.predicate.commits and _of_others(tree, trigger):
+        return "REQUEST", ASKED_MODES.get(inner, "change"), None  # 'proposed that both armies leave'
     if outer == "THREATEN":
         return outer, THREAT_MODES.get(inner, mode), None
     if outer == "REQUEST" and inner == "PROTEST":
@@ -278,6 +338,16 @@ def _type_of(
             return "REJECT", first.predicate.mode, None
         return "AGREE", None, inner
     return outer, mode, inner if outer == "AGREE" else None
+
+
+def _of_others(tree: Tree, trigger: Trigger) -> bool:
+    """True for a proposal of what others are to do: the clause that follows has a noun of its own as its subject."""
+    if tree.lemma[trigger.at] not in ("propose", "suggest"):
+        return False
+    return any(
+        tree.dep[c] == "ccomp" and any(tree.pos[s] in ("NOUN", "PROPN") for s in tree.children(c, "nsubj"))
+        for c in tree.complement(trigger.at)
+    )
 
 
 def _theme(tree: Tree, trigger: Trigger) -> str:

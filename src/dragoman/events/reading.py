@@ -48,6 +48,7 @@ OBJECTIVE = frozenset({"him", "her", "them", "it"})
 OWNERS = frozenset({"his", "their", "her", "its"})
 ACCUSED = frozenset({"ASSAULT", "COERCE"})
 BETWEEN_STATES = frozenset({"CONSULT", "SANCTION", "AID", "THREATEN", "SUPPORT", "COOPERATE"})
+ARMED = frozenset({"MIL", "REB", "UAF", "COP"})
 SAID = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
 VIOLENT = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 
@@ -194,6 +195,8 @@ class Reader:
         official = any(a.kind == "state" or "GOV" in a.sectors for a in actors)
         if official and draft.type == "PROTEST" and self.doc[at].lemma_ == "protest":
             draft.type, draft.mode = "ACCUSE", "allege"  # a state's protest is a note
+        if draft.type == "PROTEST" and draft.mode == "riot" and any(ARMED & {*a.sectors} for a in actors):
+            draft.type, draft.mode = "COERCE", "seize"  # fighters loot what they have taken
         if (
             draft.type == "MOBILIZE"
             and draft.trigger.predicate.cameo == "150"

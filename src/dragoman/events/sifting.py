@@ -22,13 +22,14 @@ FOLLOWERS = frozenset(
     {"citizen", "national", "supporter", "follower", "people", "member", "staff", "resident", "compatriot", "subject", "countryman"}
 )  # fmt: skip
 SHOWING = frozenset({"demonstrate", "rally"})
+BEARING = frozenset({"tolerate", "accept", "allow", "permit", "condone"})
 MEASURES = frozenset({"SANCTION", "COERCE"})
 
 
 def no_act(tree: Tree, trigger: Trigger, measures: frozenset[int]) -> bool:
     """True where the words only look like an act; `measures` are the verbs of sanctions and coercion in the sentence."""
     if trigger.noun and trigger.carrier is None:
-        return False
+        return _not_borne(tree, trigger.at)
     v = trigger.carrier if trigger.carrier is not None else trigger.at
     kind = trigger.predicate.type
     return (
@@ -65,6 +66,14 @@ def _silence(tree: Tree, v: int) -> bool:
     return any(tree.lemma[c] in wanted for c in tree.complement(v)) or any(
         tree.lemma[o] == "anonymity" for o in tree.objects(v)
     )
+
+
+def _not_borne(tree: Tree, noun: int) -> bool:
+    """'Will not tolerate the seizure of power': none has happened by these words."""
+    over = tree.head[noun]
+    return (
+        tree.dep[noun] == "dobj" and tree.lemma[over] in BEARING and bool(tree.children(over, "neg"))
+    ) or (tree.dep[noun] == "dobj" and tree.lemma[over] == "prevent")
 
 
 def _neither(tree: Tree, v: int) -> bool:

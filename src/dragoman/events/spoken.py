@@ -43,6 +43,8 @@ PLAIN = frozenset(
         "describe",
     }
 )
+# deeds that stand in the record as alleged by the speaker: the charge is told with them
+CHARGED = frozenset({"ASSAULT", "COERCE"})
 Spoken = tuple[Draft, tuple[Actor, ...], tuple[Actor, ...], int]
 
 
@@ -73,13 +75,30 @@ def spoken_events(doc: Doc, tree: Tree, resolver: Resolver, codebook: Codebook) 
         recipients = tuple(_addressed(statement, mentions))
         if not recipients and statement.act != "deny":
             continue
+        if statement.act == "accuse" and all(a.kind == "unknown" for a in recipients):
+            continue  # 'blamed bad weather'
         trigger = Trigger(at, (at,), Predicate(type=kind, mode=mode, cameo=cameo))
         if tree.lemma[at] in WORDLESS or no_act(tree, trigger, frozenset()):
             continue
-        if tree.lemma[at] in PLAIN and not _between_sides(speakers, recipients):
+        if tree.lemma[at] in PLAIN and (
+            not _between_sides(speakers, recipients)
+            or any(
+                d.type in CHARGED and d.by and not d.trigger.noun and _in_content(doc, statement, d)
+                for d in drafts
+            )
+        ):
             continue
         yield (
-            Draft(trigger, kind, mode, [], [], False, strength=0.7, theme=str(statement.content[0].start)),
+            Draft(
+                trigger,
+                kind,
+                mode,
+                [],
+                [],
+                False,
+                strength=0.8 if statement.act == "deny" else 0.7,
+                theme=str(statement.content[0].start),
+            ),
             speakers,
             recipients,
             at,
@@ -115,6 +134,8 @@ def _addressed(statement: Statement, mentions: Crossing[Mention]) -> list[Actor]
     own = {a.country or a.id for a in statement.speaker.each} if statement.speaker else set()
     if statement.addressee is not None:
         return list(statement.addressee.each)
+    if statement.act == "deny":
+        return []  # it answers whoever charged him, not those whom the content names
     first = statement.content[0]
     for mention in mentions.beginning(first.start, first.end):
         span = mention.actor.span

@@ -53,6 +53,8 @@ def belongs(told: Told) -> bool:
         draft.type == "PROTEST" or any(political(a) for a in everyone) or _answers(draft, told)
     ):
         return False
+    if draft.type == "CONSULT" and draft.mode != "visit" and any(a.kind == "media" for a in everyone):
+        return False  # 'spoke to the paper'
     if draft.type in TWO_SIDED and draft.mode not in ("visit", "third-party") and len(everyone) < 2:
         return False
     if draft.trigger.predicate.person_object and any(a.kind in ("state", "igo") for a in told.recipients):
@@ -70,10 +72,12 @@ def _answers(draft: Draft, told: Told) -> bool:
 
 def _alone(draft: Draft) -> bool:
     """True for an act that is worth filing though the text does not say at whom it was aimed."""
-    if draft.type == "ASSAULT" and draft.trigger.claimed:
+    if draft.type == "ASSAULT" and (draft.trigger.claimed or _opening(draft)):
         return True
     if draft.type in BODILY and draft.to and (draft.trigger.noun or draft.strength >= 0.9):
         return True
+    if draft.refused:
+        return draft.strength >= 0.6  # 'would not discuss it'
     named = draft.trigger.object is not None or bool(draft.trigger.predicate.preposed)
     if (
         draft.type in ("ASSAULT", "COERCE", "AID")
@@ -105,6 +109,12 @@ def _alone(draft: Draft) -> bool:
     if draft.trigger.noun and draft.type != "PROTEST":
         return False
     return draft.type in ONE_SIDED and draft.strength >= 0.8
+
+
+def _opening(draft: Draft) -> bool:
+    """'Opened fire', 'shot first': an assault by its own words."""
+    trigger = draft.trigger
+    return len(trigger.words) > 1 and not trigger.noun and trigger.object is None and draft.strength >= 0.9
 
 
 def _own_subject(tree: Tree, v: int) -> bool:

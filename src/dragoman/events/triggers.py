@@ -290,6 +290,8 @@ QUANTITIES = frozenset(
         "flotilla",
         "swarm",
         "spate",
+        "ton",
+        "tonne",
         "campaign",
     ]
 )
@@ -388,6 +390,12 @@ def _carrier(tree: Tree, i: int) -> tuple[int | None, bool]:
             ("take", "in"),
             ("participate", "in"),
             ("go", "on"),
+            ("arrive", "for"),
+            ("arrive", "on"),
+            ("travel", "for"),
+            ("fly", "for"),
+            ("come", "for"),
+            ("come", "on"),
             ("go", "to"),
             ("embark", "on"),
             ("respond", "with"),
