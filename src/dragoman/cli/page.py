@@ -23,7 +23,8 @@ def print_page(record: Record, console: Console | None = None) -> None:
     out = console or paper()
     report = record.report
     out.rule(
-        escape(" · ".join(str(x) for x in (report.publisher, report.published, report.url, report.id) if x)), style="dim"
+        escape(" · ".join(str(x) for x in (report.publisher, report.published, report.url, report.id) if x)),
+        style="dim",
     )
     out.print(marked(record))
     out.print()

@@ -57,7 +57,10 @@ class Report(Frozen):
     published: date | None = Field(
         default=None, description="day of publication; relative dates resolve against it"
     )
-    url: str | None = Field(default=None, description="where it was read: an address, or the path of a file below the folder that was read")
+    url: str | None = Field(
+        default=None,
+        description="where it was read: an address, or the path of a file below the folder that was read",
+    )
     language: str = Field(default="en", description="ISO 639-1 code")
     retrieved: date | None = Field(default=None, description="day on which it was fetched")
 
