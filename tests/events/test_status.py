@@ -248,3 +248,12 @@ def test_chances_add_up_and_repeats_count_once() -> None:
 
 def test_unknown_features_count_nothing() -> None:
     assert commitment([]) == commitment(["no such feature", "nor this"])
+
+
+def test_what_somebody_is_blamed_for_is_alleged(coder: Coder) -> None:
+    for text in (
+        "Blaming Rwanda for shelling Goma, Congo recalled its envoy.",
+        "Accusing Chadian troops of having executed five soldiers, Cameroon closed the border.",
+    ):
+        (attack,) = [e for e in coder.code(text, published="2021-06-02").events if e.type == "ASSAULT"]
+        assert attack.status == "alleged"

@@ -45,6 +45,9 @@ PERIODS = frozenset(["year", "month", "week", "decade", "day"])
 _BY = frozenset(["agent", "nsubj", "nsubjpass"])
 
 
+_CHARGING = frozenset({"accuse", "blame", "suspect", "charge"})
+
+
 @dataclass(frozen=True, slots=True)
 class StatusReading:
     """Status of an act, the statement it stands in, and how sure that is.
@@ -125,7 +128,7 @@ def words_around(token: Token, statement: Statement | None) -> Words:
     return Words(
         "assert" if act == "accuse" and _granting(verb) else act,
         act == "deny" and _denying(verb),
-        _hedged(token),
+        _hedged(token) or _charged(token),
         _inner_negation(token),
         _progressive(token),
         frozenset(above),
@@ -203,6 +206,14 @@ def _hedged(token: Token) -> bool:
         for word in words
         for c in word.children
     )
+
+
+def _charged(token: Token) -> bool:
+    """The deed that somebody is accused of or blamed for: "blaming Rwanda for shelling Goma", in a statement or not."""
+    deed = lifted(token)
+    link = deed.head
+    charge = deed.dep_ == "pcomp" and link.dep_ == "prep" and link.lower_ in {"of", "for"}
+    return charge and link.head.lemma_.lower() in _CHARGING
 
 
 def _cue_verb(token: Token, statement: Statement) -> Token | None:
