@@ -71,6 +71,30 @@ def test_the_gate_can_fail(tool: ModuleType, stored: dict[str, Any]) -> None:
     assert not tool.loosened(floors, floors)
 
 
+def test_the_tool_lowers_no_floor_unless_told(
+    tool: ModuleType, stored: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "floors.json"
+    kept.write_text(json.dumps(stored), encoding="utf-8")
+    figures = json.loads(
+        json.dumps(stored["floors"])
+    )  # each stands on its floor, so a margin would lower all
+    monkeypatch.setattr(tool, "GOLDEN", tmp_path)
+    monkeypatch.setattr(tool, "Coder", lambda config: None)
+    monkeypatch.setattr(tool, "present", lambda coder: figures)
+    monkeypatch.setattr(sys, "argv", ["set_floors.py"])
+    with pytest.raises(SystemExit, match="--lower") as refused:
+        tool.main()
+    assert "reports statements f1" in str(refused.value)
+    assert json.loads(kept.read_text(encoding="utf-8")) == stored
+    monkeypatch.setattr(sys, "argv", ["set_floors.py", "--lower"])
+    tool.main()
+    lowered = json.loads(kept.read_text(encoding="utf-8"))["floors"]
+    assert lowered["reports"]["statements"]["f1"] == pytest.approx(
+        stored["floors"]["reports"]["statements"]["f1"] - tool.MARGIN
+    )
+
+
 def test_every_span_of_the_gold_slices() -> None:
     def spans(value: Any) -> Any:
         if isinstance(value, dict):
